@@ -1,0 +1,30 @@
+"""Auto-graded exercises on gradients: what an author of checks and mistakes imports."""
+
+from grader.authoring import check, mistake, symptom
+from grader.require import (
+    as_numbers,
+    as_vector,
+    parts,
+    require,
+    require_all_close,
+    require_close,
+    require_gradient,
+    require_shape,
+    require_unchanged,
+)
+
+__all__ = [
+    "as_numbers",
+    "as_vector",
+    "check",
+    "mistake",
+    "parts",
+    "require",
+    "require_all_close",
+    "require_close",
+    "require_gradient",
+    "require_shape",
+    "require_unchanged",
+    "symptom",
+]
+__version__ = "0.1.0"

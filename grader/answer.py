@@ -1,0 +1,146 @@
+"""A student's answer, as a check sees it: functions to call, and a transcript of the calls.
+
+A check cannot tell where the answer runs. `Answer.linear_forward(X, W, b)` encodes its arguments,
+asks a host to perform the call, and decodes what comes back; the host is the student's own process
+or a child behind the wall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Protocol
+
+from grader import wire
+from grader.errors import (
+    AnswerDied,
+    AnswerFailure,
+    AnswerMissing,
+    AnswerNotStarted,
+    AnswerRaised,
+    AnswerRefused,
+    WireError,
+)
+from grader.messages import Missing, NotStarted, Perform, Raised, Refused, Reply, Returned
+from grader.text import printable, show
+
+
+class Host(Protocol):
+    """Where an answer runs."""
+
+    def perform(self, request: Perform) -> Reply:
+        """Perform a call; raise AnswerTimedOut or AnswerDied if there is no reply."""
+        ...
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a student's function and the reply to it; None stands for no reply at all."""
+
+    function: str
+    parameters: tuple[str, ...]
+    sent: bytes
+    reply: Reply | None = None
+
+    @property
+    def arguments(self) -> tuple[Any, ...]:
+        """Fresh copies of the arguments as they were sent."""
+        return tuple(wire.decode(self.sent))
+
+    @property
+    def value(self) -> Any:
+        """A fresh copy of what the function returned; None where it returned nothing."""
+        return wire.decode(self.reply.value) if isinstance(self.reply, Returned) else None
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The names of the arguments that the function changed."""
+        if not isinstance(self.reply, Returned):
+            return ()
+        return tuple(self.parameters[at] for at in self.reply.changed if at < len(self.parameters))
+
+    @property
+    def not_started(self) -> bool:
+        """Whether the function is still the stub's."""
+        return isinstance(self.reply, NotStarted)
+
+    @property
+    def returned(self) -> str:
+        """The returned value in words; empty where nothing was returned."""
+        return show(self.value) if isinstance(self.reply, Returned) else ""
+
+    def __str__(self) -> str:
+        named = zip(self.parameters, self.arguments, strict=True)
+        return f"{self.function}({', '.join(f'{name}={show(value)}' for name, value in named)})"
+
+
+class Answer:
+    """The functions of one exercise, called through a host.
+
+    An attribute is a function of the exercise; asking for any other is an author's slip and raises
+    AttributeError. A call returns the student's value or raises an AnswerFailure.
+    """
+
+    def __init__(self, host: Host, signatures: Mapping[str, Sequence[str]]) -> None:
+        self._host = host
+        self._signatures = signatures
+        self._calls: list[Call] = []
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_") or name not in self._signatures:
+            raise AttributeError(f"the stub has no function {name!r}")
+        return partial(self._call, name)
+
+    def _call(self, name: str, *arguments: Any) -> Any:
+        parameters = tuple(self._signatures[name])
+        if len(arguments) != len(parameters):
+            raise TypeError(f"{name} takes {len(parameters)} arguments: {', '.join(parameters)}")
+        sent = wire.encode(arguments)
+        call = Call(name, parameters, sent)
+        try:
+            reply = self._host.perform(Perform(name, sent))
+            value = _value(name, reply) if isinstance(reply, Returned) else None
+            call = Call(name, parameters, sent, reply)
+        finally:
+            self._calls.append(call)
+        if not isinstance(reply, Returned):
+            raise _failure(name, reply)
+        return value
+
+    def take_transcript(self) -> tuple[Call, ...]:
+        """Return the calls since the last transcript was taken."""
+        calls, self._calls = tuple(self._calls), []
+        return calls
+
+    def last_call(self) -> Call:
+        """Return the newest call of this check."""
+        return self._calls[-1]
+
+
+def _value(name: str, reply: Returned) -> Any:
+    try:
+        return wire.decode(reply.value)
+    except WireError as error:
+        raise AnswerDied(f"{name}: its process sent something that is not a value") from error
+
+
+def _failure(name: str, reply: Reply) -> AnswerFailure:
+    if isinstance(reply, NotStarted):
+        return AnswerNotStarted(f"{name} is not started: it still raises NotImplementedError.")
+    if isinstance(reply, Missing):
+        return AnswerMissing(f"Your file defines no function {name}.")
+    if isinstance(reply, Refused):
+        return AnswerRefused(f"{name} returned {printable(reply.reason)}.")
+    if isinstance(reply, Raised):
+        return AnswerRaised(describe_raised(f"{name} raised", reply))
+    return AnswerDied(f"{name}: its process sent a reply to another question")
+
+
+def describe_raised(start: str, reply: Raised) -> str:
+    """Say in a line or two what was raised, and where in the student's file."""
+    kind = "exit()" if reply.kind == "SystemExit" else reply.kind
+    text = f"{start} {printable(kind)}" + (f": {printable(reply.text, 500)}" if reply.text else "")
+    if reply.line:
+        text += f"\nline {reply.line}: {printable(reply.code)}"
+    return text

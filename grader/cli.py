@@ -1,0 +1,252 @@
+"""The command `grader`: parse, call, print, exit code.
+
+Exit codes: 0 all is well, 1 a requirement is not met (`check`) or a check is at fault (`grade`),
+2 the command cannot do what it was asked to, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from grader import __version__
+from grader.errors import GraderError
+
+if TYPE_CHECKING:
+    from grader.model import Course, Report
+
+
+class _Group(click.Group):
+    """Commands whose errors are told to a person, without a traceback."""
+
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except GraderError as error:
+            raise click.ClickException(str(error)) from None
+
+
+click.ClickException.exit_code = 2
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="grader")
+@click.option(
+    "--course",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="The course's folder. Default: the nearest one upwards that holds course.toml.",
+)
+@click.pass_context
+def main(context: click.Context, course: Path | None) -> None:
+    """Exercises on gradients that grade themselves: check your own, or grade a class."""
+    context.obj = course
+
+
+@main.command()
+@click.argument("exercises", nargs=-1)
+@click.pass_obj
+def check(folder: Path | None, exercises: tuple[str, ...]) -> None:
+    """Check your own files: one line a requirement, and what is wrong and why.
+
+    Without names, all EXERCISES of the course are checked. Exit code 1 while anything is unmet.
+    """
+    from grader.reports.terminal import verdict_lines
+    from grader.selfcheck import SelfCheck
+
+    course = _load(folder, exercises)
+    met = of = 0
+    for exercise in course.exercises.values():
+        run = SelfCheck(course, exercise)
+        click.secho(f"\n{exercise.title}  ({exercise.slug})", bold=True)
+        for warning in run.warnings():
+            click.secho(f"  Note: {warning}", fg="yellow")
+        for one in run.checks:
+            verdict = run.verdict(one)
+            met += verdict.outcome == "passed"
+            of += 1
+            click.echo(verdict_lines(verdict))
+    click.echo(f"\n{met} of {of} requirements met.")
+    sys.exit(0 if met == of else 1)
+
+
+@main.command()
+@click.argument("submissions", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for results.")
+@click.option("--exercise", "exercises", multiple=True, help="Only this one; may be repeated.")
+@click.option("--jobs", type=click.IntRange(min=1), default=None, help="Default: one a processor.")
+@click.pass_obj
+def grade(
+    folder: Path | None, submissions: Path, out: Path, exercises: tuple[str, ...], jobs: int | None
+) -> None:
+    """Grade SUBMISSIONS, a folder with <student>/<exercise>.py.
+
+    Writes results.jsonl, grades.csv and index.html. A run that was interrupted goes on where it
+    stopped when it is started again; what has not changed is not graded again.
+    """
+    from rich.console import Console
+
+    from grader.fleet import fingerprint
+    from grader.reports.page import PAGE, write_page
+    from grader.reports.results import GRADES, Results, write_grades
+    from grader.reports.terminal import table_of
+    from grader.submissions import find_students, read_submissions, stray_files
+
+    course = _load(folder)
+    slugs = [slug for slug in course.exercises if not exercises or slug in exercises]
+    for slug in set(exercises) - set(slugs):
+        raise click.UsageError(f"No exercise {slug}; there are {', '.join(course.exercises)}.")
+    students = find_students(submissions, course)
+    results = Results(out)
+    left = [
+        submission
+        for submission in read_submissions(students, course, slugs)
+        if not results.knows(
+            submission.student, submission.exercise, fingerprint(course, submission)
+        )
+    ]
+    known = len(students) * len(slugs) - len(left)
+    if known:
+        click.echo(f"{known} of {len(students) * len(slugs)} were graded before and are unchanged.")
+    for note in stray_files(students, course):
+        click.secho(f"Note: {note}", fg="yellow", err=True)
+    try:
+        _grade_all(course, left, results, jobs or _processors())
+    except KeyboardInterrupt:
+        click.echo("Interrupted. Run the same command again to go on.", err=True)
+        sys.exit(130)
+    finally:
+        results.write(list(course.exercises))
+    reports = results.sorted(list(course.exercises))
+    write_grades(out / GRADES, reports, list(course.exercises))
+    write_page(out, course, reports)
+    Console().print(table_of(reports, list(course.exercises)))
+    click.echo(f"{len(reports)} results in {out}: results.jsonl, {GRADES}, {PAGE}")
+    sys.exit(_tell_review(reports))
+
+
+def _grade_all(course: Course, submissions: list[Any], results: Any, jobs: int) -> None:
+    """Grade with a progress bar, in this process or in several."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from functools import partial
+
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    from grader.fleet import Grader, grade_many, grade_one
+
+    if not submissions:
+        return
+    columns = ("Grading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    workers = min(jobs, len(submissions))
+    with Grader(course) as grader:
+        click.echo(grader.isolation(), err=True)
+        with Progress(*columns, console=Console(stderr=True)) as progress:
+            task = progress.add_task("", total=len(submissions))
+
+            def keep(reports: Any) -> None:
+                for report in reports:
+                    results.add(report)
+                    progress.advance(task)
+
+            if workers == 1:
+                keep(grade_many(submissions, grader.grade))
+                return
+            spawn = multiprocessing.get_context("spawn")  # a fork would copy the progress thread
+            executor = ProcessPoolExecutor(workers, mp_context=spawn)
+            try:
+                grade_here = partial(grade_one, str(course.folder))
+                keep(grade_many(submissions, grade_here, executor, workers))
+            except BrokenProcessPool:
+                raise GraderError(
+                    "A grading process ended (out of memory?). Run the same command again to go "
+                    "on, with fewer --jobs if it repeats."
+                ) from None
+            finally:
+                executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _tell_review(reports: list[Report]) -> int:
+    """List what has no score; return the exit code."""
+    from grader.text import printable
+
+    broken = False
+    for report in reports:
+        for verdict in report.verdicts:
+            if verdict.outcome.needs_review:
+                broken = broken or verdict.outcome == "broken"
+                who = f"{printable(report.student, 60)}, {report.exercise}"
+                click.secho(f"{verdict.outcome.value}: {who}: {verdict.title}", fg="red", err=True)
+                click.echo(f"  {verdict.message}", err=True)
+    return 1 if broken else 0
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--exercise", default=None, help="Default: the file's name.")
+@click.option("--student", default=None, help="Default: the name of the file's folder.")
+@click.pass_obj
+def explain(folder: Path | None, file: Path, exercise: str | None, student: str | None) -> None:
+    """Grade one FILE behind the wall and tell all, hidden checks too. For staff only.
+
+    Results and pages never hold the messages of hidden checks, which may give their inputs away.
+    """
+    from grader.fleet import Grader
+    from grader.model import Submission
+    from grader.reports.terminal import verdict_lines
+    from grader.submissions import read_submission
+
+    slug = exercise or file.stem
+    course = _load(folder, (slug,))
+    found = read_submission(file.resolve().parent, file.stem, course)
+    submission = Submission(student or found.student, slug, found.source, found.problem)
+    with Grader(course) as grader:
+        report = grader.grade(submission, reveal=True)
+    for verdict in report.verdicts:
+        click.echo(verdict_lines(verdict))
+    click.echo(f"\n{report.earned} of {report.possible} points. Isolation {report.isolation}.")
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--roster", type=click.Path(path_type=Path), help="A name a line: a tree for each.")
+@click.pass_obj
+def release(folder: Path | None, out: Path, roster: Path | None) -> None:
+    """Write the students' tree to OUT, a new folder: lessons, stubs, public checks, the package."""
+    from grader.release import release as make_release
+
+    course = _load(folder)
+    if course.salt is None:
+        raise GraderError(f"{course.folder} has no solutions/: it is a students' tree already.")
+    trees = make_release(course, out, _names_in(roster) if roster else ())
+    many = f"{len(trees)} trees" if len(trees) > 1 else "The students' tree"
+    click.echo(f"{many} in {out}. Students run: pip install -r requirements.txt, then pytest.")
+
+
+def _names_in(roster: Path) -> list[str]:
+    try:
+        lines = roster.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise GraderError(f"The roster {roster} cannot be read: {error}") from None
+    names = [line.strip() for line in lines if line.strip()]
+    for name in names:
+        if name in (".", "..") or "/" in name or "\\" in name or names.count(name) > 1:
+            raise GraderError(f"{roster}: {name!r} cannot name a folder, or is there twice.")
+    return names
+
+
+def _load(folder: Path | None, only: tuple[str, ...] = ()) -> Course:
+    from grader.course import find_course, load_course
+
+    return load_course(folder if folder else find_course(Path.cwd()), only)
+
+
+def _processors() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1

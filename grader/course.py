@@ -1,0 +1,285 @@
+"""A folder becomes a Course, or a CourseError that tells everything that is wrong with it."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Annotated, Any, Literal, TypeVar
+
+import msgspec
+
+from grader.errors import CourseError, UsageError
+from grader.model import Assignment, Check, Course, Exercise, Limits, Mistake, Symptom
+from grader.released import RELEASED_FILE, read_signatures
+
+COURSE_FILE = "course.toml"
+STUDENT_FILE = "student"  # names whose tree this is, where variants are per student
+PUBLIC_SHARE = 0.3  # of an exercise's points, at most
+_Positive = Annotated[float, msgspec.Meta(gt=0)]
+_Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*\Z")]
+_Value = TypeVar("_Value")
+
+
+class _Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    call_seconds: _Positive = Limits.call_seconds
+    submission_seconds: _Positive = Limits.submission_seconds
+    memory_megabytes: Annotated[int, msgspec.Meta(ge=64)] = Limits.memory_megabytes
+    file_kilobytes: Annotated[int, msgspec.Meta(ge=1)] = Limits.file_kilobytes
+
+
+class _Variants(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    per: Literal["course", "student"] = "course"
+
+
+class _Assignment(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    name: str
+    exercises: list[_Slug]
+
+
+class _CourseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    name: str
+    assignments: Annotated[list[_Assignment], msgspec.Meta(min_length=1)]
+    imports: list[str] = []
+    limits: _Limits = _Limits()
+    variants: _Variants = _Variants()
+
+
+def find_course(start: Path) -> Path:
+    """Return the nearest folder from `start` upwards that holds a course.toml."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / COURSE_FILE).is_file():
+            return folder
+    raise UsageError(
+        f"There is no {COURSE_FILE} in {start} or above it. Is this a course's folder?"
+    )
+
+
+def load_course(folder: Path, only: Sequence[str] = ()) -> Course:
+    """Load a course, or of its exercises `only` these; raise CourseError with all its problems.
+
+    Hidden checks, references and mistakes are loaded where there is a folder solutions/.
+    """
+    file = _read_course_file(folder / COURSE_FILE)
+    slugs = [slug for assignment in file.assignments for slug in assignment.exercises]
+    problems = [f"{COURSE_FILE}: {slug} is listed twice" for slug in _twice(slugs)]
+    unknown = [slug for slug in only if slug not in slugs]
+    if unknown:
+        raise UsageError(
+            f"No exercise {unknown[0]} in {COURSE_FILE}; there are {', '.join(slugs)}."
+        )
+    solutions = folder / "solutions"
+    staff = solutions.is_dir()
+    salt = _read_salt(solutions / "salt", problems) if staff else None
+    exercises = {}
+    for slug in dict.fromkeys(slugs):
+        if not only or slug in only:
+            loader = _ExerciseLoader(folder, slug, solutions / slug if staff else None)
+            exercises[slug] = loader.load()
+            problems += loader.problems
+    if problems:
+        raise CourseError(problems)
+    return Course(
+        name=file.name,
+        folder=folder,
+        assignments=tuple(Assignment(a.name, tuple(a.exercises)) for a in file.assignments),
+        exercises=exercises,
+        limits=Limits(**msgspec.structs.asdict(file.limits)),
+        imports=tuple(file.imports),
+        variants_per=file.variants.per,
+        salt=salt,
+    )
+
+
+def student_of(folder: Path) -> str | None:
+    """Return whose tree this is, where the release says so."""
+    file = folder / STUDENT_FILE
+    return file.read_text(encoding="utf-8").strip() if file.is_file() else None
+
+
+def signatures_in(source: str) -> dict[str, tuple[str, ...]]:
+    """Return the public functions of a stub with their parameters; raise SyntaxError."""
+    return {
+        node.name: tuple(argument.arg for argument in node.args.args)
+        for node in ast.parse(source).body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
+
+
+class _ExerciseLoader:
+    """Loads one exercise and collects what is wrong with it."""
+
+    def __init__(self, course: Path, slug: str, solution: Path | None) -> None:
+        self.problems: list[str] = []
+        self._course = course
+        self._slug = slug
+        self._folder = course / "exercises" / slug
+        self._solution = solution
+
+    def load(self) -> Exercise:
+        public = self._module(self._folder / "checks.py", needed=True)
+        signatures = self._signatures()
+        checks = _of_kind(Check, public)
+        for check in checks:
+            if "reference" in check.needs:
+                self._problem(
+                    self._folder / "checks.py", f"{check.name} is public and asks for reference"
+                )
+        hidden: dict[str, Any] = {}
+        reference: dict[str, Any] | None = None
+        mistakes: dict[str, Any] = {}
+        if self._solution is not None:
+            hidden = self._module(self._solution / "checks.py", needed=True)
+            mistakes = self._module(self._solution / "mistakes.py")
+            reference = self._reference(signatures)
+            checks += [check.hidden() for check in _of_kind(Check, hidden)]
+            self._check_points(checks)
+        self._check_order(checks)
+        known = _of_kind(Mistake, mistakes)
+        for entry in known:
+            if entry.of not in signatures:
+                where = f"solutions/{self._slug}/mistakes.py"
+                self.problems.append(
+                    f"{where}: {entry.name} is of {entry.of}, which the stub lacks"
+                )
+        return Exercise(
+            slug=self._slug,
+            title=self._title(),
+            folder=self._folder,
+            signatures=signatures,
+            checks=tuple(checks),
+            draw=self._draw(),
+            reference=reference,
+            mistakes=tuple(known),
+            symptoms=tuple(_of_kind(Symptom, mistakes)),
+            digest=self._digest(),
+        )
+
+    def _problem(self, path: Path, what: str) -> None:
+        self.problems.append(f"{path.relative_to(self._course).as_posix()}: {what}")
+
+    def _module(self, path: Path, needed: bool = False) -> dict[str, Any]:
+        """Execute a file of the author's and return its namespace, in file order."""
+        if not path.is_file():
+            if needed:
+                self._problem(path, "there is no such file")
+            return {}
+        module = ModuleType(path.stem)
+        module.__file__ = str(path)
+        try:
+            exec(compile(path.read_bytes(), str(path), "exec", dont_inherit=True), vars(module))  # noqa: S102
+        except CourseError as error:
+            for problem in error.problems:
+                self._problem(path, problem)
+        except Exception as error:
+            self._problem(path, f"it does not load: {type(error).__name__}: {error}")
+        return vars(module)
+
+    def _signatures(self) -> dict[str, tuple[str, ...]]:
+        """From what the release recorded, as the stub is then the student's; else from the stub."""
+        released = self._folder / RELEASED_FILE
+        stub = self._folder / f"{self._slug}.py"
+        try:
+            if released.is_file():
+                return read_signatures(released)
+            return signatures_in(stub.read_text(encoding="utf-8"))
+        except (OSError, SyntaxError, ValueError, CourseError) as error:
+            self._problem(stub, f"it cannot be read: {error}")
+            return {}
+
+    def _reference(self, signatures: Iterable[str]) -> dict[str, Any]:
+        assert self._solution is not None
+        path = self._solution / "reference.py"
+        functions = self._module(path, needed=True)
+        missing = [name for name in signatures if not callable(functions.get(name))]
+        if functions and missing:
+            self._problem(path, f"it defines no {', '.join(missing)}, which the stub asks for")
+        return {name: functions[name] for name in signatures if name in functions}
+
+    def _draw(self) -> Callable[..., Any] | None:
+        path = self._folder / "variant.py"
+        if not path.is_file():
+            return None
+        draw = self._module(path).get("draw")
+        if not callable(draw):
+            self._problem(path, "it defines no function draw(rng)")
+            return None
+        function: Callable[..., Any] = draw
+        return function
+
+    def _title(self) -> str:
+        path = self._folder / "README.md"
+        try:
+            first = path.read_text(encoding="utf-8").partition("\n")[0]
+        except (OSError, UnicodeDecodeError) as error:
+            self._problem(path, f"the lesson cannot be read: {error}")
+            return self._slug
+        if not first.startswith("# "):
+            self._problem(path, "its first line must be the title: `# ...`")
+        return first.removeprefix("# ").strip()
+
+    def _check_order(self, checks: list[Check]) -> None:
+        earlier: set[str] = set()
+        for check in checks:
+            if check.name in earlier:
+                self.problems.append(f"{self._slug}: there are two checks {check.name}")
+            for name in check.after:
+                if name not in earlier:
+                    self.problems.append(
+                        f"{self._slug}: {check.name} comes after {name}, which is no earlier check"
+                    )
+            earlier.add(check.name)
+        if not checks:
+            self.problems.append(f"{self._slug}: it has no checks")
+
+    def _check_points(self, checks: list[Check]) -> None:
+        possible = sum(check.points for check in checks)
+        public = sum(check.points for check in checks if check.visibility == "public")
+        if public > PUBLIC_SHARE * possible:
+            self.problems.append(
+                f"{self._slug}: public checks hold {public} of {possible} points; "
+                f"at most {PUBLIC_SHARE:.0%}, since students see them"
+            )
+
+    def _digest(self) -> str:
+        """Stand for all files that decide about marks."""
+        digest = hashlib.sha256()
+        for folder in (self._folder, self._solution):
+            for path in sorted(folder.glob("*.py")) if folder else []:
+                if path.stem != self._slug:
+                    digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        return digest.hexdigest()
+
+
+def _of_kind(kind: type[_Value], namespace: dict[str, Any]) -> list[_Value]:
+    """The values of this kind that a module defines, in file order, each once."""
+    return list(dict.fromkeys(value for value in namespace.values() if isinstance(value, kind)))
+
+
+def _twice(names: list[str]) -> list[str]:
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+def _read_course_file(path: Path) -> _CourseFile:
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _CourseFile)
+    except FileNotFoundError:
+        raise UsageError(f"There is no {COURSE_FILE} in {path.parent}.") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise CourseError([f"{COURSE_FILE}: {error}"]) from None
+
+
+def _read_salt(path: Path, problems: list[str]) -> str | None:
+    try:
+        salt = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        salt = ""
+    if len(salt) < 16:
+        problems.append(
+            "solutions/salt: it must hold at least 16 characters that nobody can guess; `python -c "
+            "'import secrets; print(secrets.token_hex(32))' > solutions/salt` writes some"
+        )
+    return salt

@@ -1,0 +1,180 @@
+"""Recognise a wrong answer by replaying known mistakes.
+
+Mistakes are code. A student's calls are replayed through each mistake of the same function; one
+that would have answered as the student did, where the reference would not, is the diagnosis. A
+function that returns several values is compared part by part, so that one wrong part of three is
+recognised, and so are two mistakes at once.
+
+A student's tree holds no mistakes. What each mistake answers to the calls of the public checks
+ships as data instead (`Known`), and is matched in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from grader import wire
+from grader.answer import Call
+from grader.authoring import with_variant
+from grader.messages import Raised, Returned
+from grader.model import Exercise, Symptom
+
+MOST_CALLS = 12  # of one check that are replayed, the last ones
+MOST_DIAGNOSES = 2  # of one function: a third would not help
+_WHOLE = -1  # the key of a value that is not taken apart
+_RAISED = -2  # the key of an exception
+_RTOL = 1e-6  # of the norm: float32 and einsum round differently, mistakes differ by far more
+
+Parts = dict[int, Any]
+
+
+@dataclass(frozen=True)
+class Known:
+    """What one mistake answers to one call: the wrong parts, of `arity` parts (0: not a tuple)."""
+
+    function: str
+    sent: bytes
+    sentence: str
+    arity: int
+    wrong: Parts
+
+
+def diagnose(calls: Sequence[Call], exercise: Exercise, variant: Any) -> tuple[str, ...]:
+    """Return the sentences that explain the calls of a check that did not pass, best first."""
+    replayed = calls[-MOST_CALLS:]  # the last is the one that was found wrong
+    known = known_answers(replayed, exercise, variant)
+    found = match(replayed, known)
+    return found or tuple(
+        symptom.sentence for symptom in exercise.symptoms if _applies(symptom, calls, variant)
+    )
+
+
+def known_answers(calls: Sequence[Call], exercise: Exercise, variant: Any) -> list[Known]:
+    """Replay calls through every mistake; keep what differs from the reference's answer."""
+    known = []
+    for call in calls:
+        right = _reference_value(call, exercise, variant)
+        if right is None:
+            continue
+        arity = len(right[0]) if isinstance(right[0], tuple) else 0
+        for mistake in exercise.mistakes:
+            if mistake.of != call.function:
+                continue
+            wrong = _answer_of(with_variant(mistake.function, variant), call, arity)
+            for key, part in _split(right[0], arity).items():
+                if key in wrong and same(wrong[key], part):
+                    del wrong[key]
+            if wrong:
+                known.append(Known(call.function, call.sent, mistake.sentence, arity, wrong))
+    return known
+
+
+def match(calls: Sequence[Call], known: Iterable[Known]) -> tuple[str, ...]:
+    """Return the sentences of the mistakes that answer these calls as the student did.
+
+    A part counts as explained if the mistake gives the student's value wherever it gives a wrong
+    one. Mistakes that the student made in full come first, then those that explain most parts.
+    """
+    by_call: dict[tuple[str, bytes], list[Known]] = {}
+    for entry in known:
+        by_call.setdefault((entry.function, entry.sent), []).append(entry)
+    hits: dict[tuple[str, str], set[int]] = {}
+    misses: dict[tuple[str, str], set[int]] = {}
+    for call in calls:
+        for entry in by_call.get((call.function, call.sent), []):
+            given = _parts_of(call, entry.arity)
+            if given is None:
+                continue
+            name = (entry.function, entry.sentence)
+            for key, part in entry.wrong.items():
+                agree = key in given and same(given[key], part)
+                (hits if agree else misses).setdefault(name, set()).add(key)
+    explained = {
+        name: keys - misses.get(name, set())
+        for name, keys in hits.items()
+        if keys - misses.get(name, set())
+    }
+    best_first = sorted(explained, key=lambda name: (name in misses, -len(explained[name])))
+    return _cover(best_first, explained)
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values are the same but for rounding and axes of length 1."""
+    if isinstance(other, (str, dict, type(None))) or isinstance(one, (str, dict, type(None))):
+        return type(one) is type(other) and bool(one == other)
+    if isinstance(one, (tuple, list)) and isinstance(other, (tuple, list)) and _mixed(one, other):
+        return len(one) == len(other) and all(map(same, one, other))
+    try:
+        first, second = np.squeeze(np.asarray(one)), np.squeeze(np.asarray(other))
+    except ValueError:
+        return False
+    if first.dtype.kind not in "biufc" or second.dtype.kind not in "biufc":
+        return False
+    if first.shape != second.shape:
+        return False
+    with np.errstate(all="ignore"):
+        close = np.abs(first - second.astype(complex)) <= _RTOL * np.linalg.norm(second)
+    return bool(np.all(close | (np.isnan(first) & np.isnan(second))))
+
+
+def _mixed(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    return any(part is None or isinstance(part, (str, np.ndarray)) for part in (*one, *other))
+
+
+def _cover(
+    best_first: list[tuple[str, str]], explained: dict[tuple[str, str], set[int]]
+) -> tuple[str, ...]:
+    chosen: list[tuple[str, str]] = []
+    for name in best_first:
+        before = [other for other in chosen if other[0] == name[0]]
+        covered = set().union(*(explained[other] for other in before)) if before else set()
+        if len(before) < MOST_DIAGNOSES and explained[name] - covered:
+            chosen.append(name)
+    return tuple(dict.fromkeys(sentence for _, sentence in chosen))
+
+
+def _reference_value(call: Call, exercise: Exercise, variant: Any) -> tuple[Any] | None:
+    """The reference's value, in a tuple; None if the reference raises, as it may on bad input."""
+    assert exercise.reference is not None
+    function = with_variant(exercise.reference[call.function], variant)
+    try:
+        return (_crossed(function(*call.arguments)),)
+    except Exception:
+        return None
+
+
+def _answer_of(function: Callable[..., Any], call: Call, arity: int) -> Parts:
+    try:
+        with np.errstate(all="ignore"):
+            return _split(_crossed(function(*call.arguments)), arity)
+    except Exception as error:
+        return {_RAISED: f"{type(error).__name__}: {error}"}
+
+
+def _crossed(value: Any) -> Any:
+    """The value as it would arrive from a student."""
+    return wire.decode(wire.encode(value))
+
+
+def _parts_of(call: Call, arity: int) -> Parts | None:
+    if isinstance(call.reply, Raised):
+        return {_RAISED: f"{call.reply.kind}: {call.reply.text}"}
+    return _split(call.value, arity) if isinstance(call.reply, Returned) else None
+
+
+def _split(value: Any, arity: int) -> Parts:
+    if arity and isinstance(value, (tuple, list)) and len(value) == arity:
+        return dict(enumerate(value))
+    return {_WHOLE: value}
+
+
+def _applies(symptom: Symptom, calls: Sequence[Call], variant: Any) -> bool:
+    given = {"calls": calls, "variant": variant}
+    try:
+        return bool(symptom.function(**{name: given[name] for name in symptom.needs}))
+    except Exception:  # it met values it does not expect, so it does not apply
+        return False

@@ -1,0 +1,62 @@
+"""Every exception of the package, grouped by who must act. The message is for that person."""
+
+
+class GraderError(Exception):
+    """Something a person can put right; the command line prints it without a traceback."""
+
+
+class UsageError(GraderError):
+    """Whoever runs the command must act: a path, a name or an option is wrong."""
+
+
+class CourseError(GraderError):
+    """The author must act: the course's folder is not a course. All problems are told at once."""
+
+    def __init__(self, problems: list[str]) -> None:
+        self.problems = tuple(problems)
+        many = f"{len(problems)} problems in this course:\n  - "
+        super().__init__((many if len(problems) > 1 else "") + "\n  - ".join(problems))
+
+
+class WallError(GraderError):
+    """The machine's owner must act: student code cannot be kept apart as it should."""
+
+
+class WireError(GraderError):
+    """A value cannot cross between processes, or bytes are not a value."""
+
+
+class RequirementNotMet(Exception):
+    """The student must act: the answer was judged and a requirement does not hold."""
+
+
+class AnswerFailure(Exception):
+    """The student must act: a call of the answer gave no value to judge."""
+
+
+class AnswerNotStarted(AnswerFailure):
+    """The function is still the stub's."""
+
+
+class AnswerMissing(AnswerFailure):
+    """The file defines no such function."""
+
+
+class AnswerRaised(AnswerFailure):
+    """The student's code raised an exception, while loading or in a call."""
+
+
+class AnswerRefused(AnswerFailure):
+    """The function returned something that is not data."""
+
+
+class AnswerTimedOut(AnswerFailure):
+    """The student's code used up the time of a call or of the submission."""
+
+
+class AnswerDied(AnswerFailure):
+    """The process of the answer ended or spoke nonsense in the middle of a call."""
+
+
+class Interrupted(BaseException):
+    """Thrown into a student's code that runs too long; no `except Exception` of theirs stops it."""

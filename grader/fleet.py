@@ -1,0 +1,159 @@
+"""Grade submissions behind the wall: one, or many on any executor.
+
+`grade_one` is a plain function of picklable arguments, so that it runs under threads, a process
+pool or a cluster alike; a process keeps its course and its fork server between calls.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from functools import partial
+from pathlib import Path
+
+from grader import __version__
+from grader.answer import Answer
+from grader.course import COURSE_FILE, load_course
+from grader.diagnosis import diagnose
+from grader.errors import GraderError
+from grader.grading import Grading, verdict_of
+from grader.model import Course, Outcome, Report, Score, Submission, Verdict
+from grader.seeds import marking_inputs, variant_of
+from grader.wall import Wall
+
+_WAITING = 4  # submissions that wait in the executor, for each worker
+
+
+class Grader:
+    """Grades submissions of one course, one at a time. Use as a context manager."""
+
+    def __init__(self, course: Course) -> None:
+        if course.salt is None:
+            raise GraderError(
+                f"{course.folder} has no folder solutions/, so nothing can be marked here. "
+                "Students check themselves with `grader check`."
+            )
+        self.course = course
+        self._wall = Wall(course.imports, course.limits, course.folder / COURSE_FILE)
+
+    def __enter__(self) -> Grader:
+        self._wall.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._wall.close()
+
+    def isolation(self) -> str:
+        """Say what an answer could do on this machine."""
+        return self._wall.isolation().explain()
+
+    def grade(self, submission: Submission, reveal: bool = False) -> Report:
+        """Grade one submission. Whatever it does, there is a report.
+
+        `reveal` tells the messages of hidden checks, for the eyes of staff only.
+        """
+        exercise = self.course.exercises[submission.exercise]
+        started = time.monotonic()
+        isolation = ""
+        if submission.source is None:
+            outcome = Outcome.SKIPPED if submission.missing else Outcome.FAILED
+            verdicts = tuple(
+                verdict_of(check, outcome, submission.problem) for check in exercise.checks
+            )
+        else:
+            variant = variant_of(self.course, exercise, submission.student)
+            with self._wall.session(submission.source, exercise.stub.name) as session:
+                grading = Grading(
+                    exercise,
+                    Answer(session, exercise.signatures),
+                    variant,
+                    partial(marking_inputs, self.course, exercise),
+                    partial(diagnose, exercise=exercise, variant=variant),
+                    reveal,
+                )
+                verdicts = grading.verdicts()
+                isolation = str(session.isolation())
+        return _report(self.course, submission, verdicts, isolation, time.monotonic() - started)
+
+
+def fingerprint(course: Course, submission: Submission) -> str:
+    """Stand for a submission and all that decides about its marks."""
+    exercise = course.exercises[submission.exercise]
+    digest = hashlib.sha256()
+    for word in (
+        __version__,
+        course.name,
+        course.salt or "",
+        repr(course.limits),
+        repr(course.imports),
+        course.variants_per,
+        exercise.digest,
+        submission.student,
+        submission.problem,
+    ):
+        digest.update(word.encode("utf-8", "backslashreplace") + b"\0")
+    digest.update(submission.source or b"")
+    return digest.hexdigest()[:32]
+
+
+def grade_one(course_folder: str, submission: Submission) -> Report:
+    """Grade one submission in this process, which keeps what it needs for the next one."""
+    return _grader_in(course_folder).grade(submission)
+
+
+def grade_many(
+    submissions: Iterable[Submission],
+    grade: Callable[[Submission], Report],
+    executor: Executor | None = None,
+    workers: int = 1,
+) -> Iterator[Report]:
+    """Yield reports as they are ready; without an executor, one after the other in this process.
+
+    At most a few submissions a worker are read ahead, however many there are.
+    """
+    if executor is None:
+        yield from map(grade, submissions)
+        return
+    left = iter(submissions)
+    waiting: set[Future[Report]] = set()
+    while True:
+        for submission in left:
+            waiting.add(executor.submit(grade, submission))
+            if len(waiting) >= _WAITING * workers:
+                break
+        if not waiting:
+            return
+        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield future.result()
+
+
+@functools.lru_cache(maxsize=1)
+def _grader_in(course_folder: str) -> Grader:
+    """The grader of this process; its fork server ends with the process."""
+    return Grader(load_course(Path(course_folder))).__enter__()
+
+
+def _report(
+    course: Course,
+    submission: Submission,
+    verdicts: tuple[Verdict, ...],
+    isolation: str,
+    seconds: float,
+) -> Report:
+    score = Score.of(verdicts)
+    return Report(
+        student=submission.student,
+        exercise=submission.exercise,
+        earned=score.earned,
+        possible=score.possible,
+        isolation=isolation,
+        seconds=round(seconds, 4),
+        verdicts=verdicts,
+        problem=submission.problem,
+        missing=submission.missing,
+        fingerprint=fingerprint(course, submission),
+    )

@@ -1,0 +1,156 @@
+"""Checks times answer gives verdicts: the one place where an outcome is decided."""
+
+from __future__ import annotations
+
+import traceback
+import warnings
+from collections.abc import Callable, Sequence
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+
+from grader.answer import Answer, Call
+from grader.authoring import with_variant
+from grader.errors import (
+    AnswerDied,
+    AnswerFailure,
+    AnswerRaised,
+    AnswerTimedOut,
+    RequirementNotMet,
+    WallError,
+)
+from grader.model import Check, Exercise, Outcome, Verdict, Visibility
+from grader.text import printable
+
+_MOST_CALL_TEXT = 600
+
+
+class Grading:
+    """The checks of one exercise put to one answer.
+
+    Parameters
+    ----------
+    rng_for
+        Gives each check the generator of its random inputs.
+    diagnose
+        Gives the sentences that explain the calls of a check that did not pass.
+    reveal
+        Whether hidden checks tell their message, for the eyes of staff only.
+    """
+
+    def __init__(
+        self,
+        exercise: Exercise,
+        answer: Answer,
+        variant: Any,
+        rng_for: Callable[[Check], np.random.Generator],
+        diagnose: Callable[[Sequence[Call]], tuple[str, ...]],
+        reveal: bool = False,
+    ) -> None:
+        self._exercise = exercise
+        self._answer = answer
+        self._variant = variant
+        self._rng_for = rng_for
+        self._diagnose = diagnose
+        self._reveal = reveal
+        self._by_name = {check.name: check for check in exercise.checks}
+        self._verdicts: dict[str, Verdict] = {}
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Run all checks, in order."""
+        return tuple(self.verdict(check) for check in self._exercise.checks)
+
+    def verdict(self, check: Check) -> Verdict:
+        """Run one check, and before it those it builds on; a check runs at most once."""
+        if check.name not in self._verdicts:
+            self._verdicts[check.name] = self._judge(check)
+        return self._verdicts[check.name]
+
+    def _judge(self, check: Check) -> Verdict:
+        for name in check.after:
+            before = self._by_name[name]
+            if self.verdict(before).outcome is not Outcome.PASSED:
+                return verdict_of(check, Outcome.SKIPPED, f"It builds on: {before.title}")
+        self._answer.take_transcript()
+        outcome, message = self._run(check)
+        calls = self._answer.take_transcript()
+        if outcome in (Outcome.PASSED, Outcome.BROKEN):
+            return verdict_of(check, outcome, message)
+        if check.visibility is Visibility.HIDDEN and not self._reveal:
+            message = ""
+        elif calls and not _not_started(calls):
+            message += f"\ncalled {_describe(calls[-1])}"
+        diagnoses = () if _not_started(calls) else self._diagnose(calls)
+        return verdict_of(check, outcome, message, diagnoses)
+
+    def _run(self, check: Check) -> tuple[Outcome, str]:
+        try:
+            with warnings.catch_warnings(), np.errstate(all="ignore"):
+                warnings.simplefilter("ignore")  # numbers from an answer may overflow
+                check.function(**self._needs(check))
+        except RequirementNotMet as failure:
+            return Outcome.FAILED, str(failure)
+        except AnswerTimedOut as failure:
+            return Outcome.TIMED_OUT, str(failure)
+        except (AnswerRaised, AnswerDied) as failure:
+            return Outcome.CRASHED, str(failure)
+        except AnswerFailure as failure:
+            return Outcome.FAILED, str(failure)
+        except WallError:
+            raise
+        except Exception as error:
+            return Outcome.BROKEN, _describe_fault(check, error)
+        return Outcome.PASSED, ""
+
+    def _needs(self, check: Check) -> dict[str, Any]:
+        makers: dict[str, Callable[[], Any]] = {
+            "answer": lambda: self._answer,
+            "variant": lambda: self._variant,
+            "rng": lambda: self._rng_for(check),
+            "reference": self._reference,
+        }
+        return {name: makers[name]() for name in check.needs}
+
+    def _reference(self) -> SimpleNamespace:
+        functions = self._exercise.reference or {}
+        return SimpleNamespace(
+            **{name: with_variant(function, self._variant) for name, function in functions.items()}
+        )
+
+
+def verdict_of(
+    check: Check, outcome: Outcome, message: str = "", diagnoses: tuple[str, ...] = ()
+) -> Verdict:
+    """Make the verdict of a check; it earns its points if it passed."""
+    earned = check.points if outcome is Outcome.PASSED else 0
+    return Verdict(
+        check.name,
+        check.title,
+        check.visibility,
+        outcome,
+        check.points,
+        earned,
+        printable(message),
+        diagnoses,
+    )
+
+
+def _not_started(calls: Sequence[Call]) -> bool:
+    return bool(calls) and calls[-1].not_started
+
+
+def _describe(call: Call) -> str:
+    text = str(call)
+    if len(text) > _MOST_CALL_TEXT:
+        text = f"{text[:_MOST_CALL_TEXT]} ..."
+    return f"{text}\nreturned {call.returned}" if call.returned else text
+
+
+def _describe_fault(check: Check, error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.name == check.function.__name__] or frames
+    return (
+        f"The check {check.name} is at fault, not the answer: {type(error).__name__}: {error} "
+        f"(line {own[-1].lineno} of {own[-1].filename})"
+    )

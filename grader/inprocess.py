@@ -1,0 +1,63 @@
+"""The host of a self-check: the answer runs in the student's own process, under a deadline."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from grader.answer import describe_raised
+from grader.deadline import deadline
+from grader.errors import AnswerRaised, AnswerTimedOut, Interrupted
+from grader.messages import Perform, Raised, Reply
+from grader.performing import load, namespace, perform
+
+
+class InProcess:
+    """One file, loaded at the first call. A file that does not load fails every call alike."""
+
+    def __init__(self, path: Path, call_seconds: float) -> None:
+        self._path = path
+        self._seconds = call_seconds
+        self._functions = namespace(path.stem)
+        self._state: str | AnswerRaised | AnswerTimedOut = "new"
+
+    def perform(self, request: Perform) -> Reply:
+        """Perform a call; raise AnswerTimedOut, or AnswerRaised if the file does not load."""
+        if self._state == "new":
+            self._state = self._load()
+        if not isinstance(self._state, str):
+            raise self._state
+        try:
+            with _no_input(), deadline(self._seconds, request.function):
+                return perform(self._functions, request, str(self._path))
+        except Interrupted:
+            raise AnswerTimedOut(
+                f"{request.function} ran for more than {self._seconds:g} s and was interrupted. "
+                "Is there a loop that never ends?"
+            ) from None
+
+    def _load(self) -> str | AnswerRaised | AnswerTimedOut:
+        try:
+            with _no_input(), deadline(self._seconds, self._path.name):
+                reply = load(self._path.read_bytes(), str(self._path), self._functions)
+        except Interrupted:
+            return AnswerTimedOut(
+                f"Loading {self._path.name} took more than {self._seconds:g} s and was "
+                "interrupted. Is there a loop outside the functions?"
+            )
+        if isinstance(reply, Raised):
+            return AnswerRaised(describe_raised(f"{self._path.name} cannot be loaded:", reply))
+        return "loaded"
+
+
+@contextmanager
+def _no_input() -> Iterator[None]:
+    """`input()` finds nothing to read, as behind the wall."""
+    stdin, sys.stdin = sys.stdin, io.StringIO()
+    try:
+        yield
+    finally:
+        sys.stdin = stdin

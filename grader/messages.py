@@ -1,0 +1,99 @@
+"""What the two sides of an answer say to each other: the grader asks, the answer's side replies.
+
+Each text is capped here, so that whoever reads a reply need not think of its length.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import msgspec
+
+from grader.errors import WireError
+
+_Word = Annotated[str, msgspec.Meta(max_length=200)]
+_Text = Annotated[str, msgspec.Meta(max_length=2_000)]
+
+
+class _Message(msgspec.Struct, frozen=True, tag=True):
+    """A message is told from others by the name of its class."""
+
+
+class Load(_Message, frozen=True):
+    """Load this source as the answer; `filename` is what tracebacks call it."""
+
+    source: bytes
+    filename: str
+
+
+class Perform(_Message, frozen=True):
+    """Call `function` with these arguments (an encoded tuple)."""
+
+    function: str
+    arguments: bytes
+
+
+class Loaded(_Message, frozen=True):
+    """The source was loaded."""
+
+
+class Returned(_Message, frozen=True):
+    """The call returned; `changed` are the positions of arguments that it changed."""
+
+    value: bytes
+    changed: Annotated[tuple[int, ...], msgspec.Meta(max_length=20)] = ()
+
+
+class Raised(_Message, frozen=True):
+    """The student's code raised; `line` 0 means: not in the student's file."""
+
+    kind: _Word
+    text: _Text
+    line: int = 0
+    code: _Word = ""
+
+
+class NotStarted(_Message, frozen=True):
+    """The function raises NotImplementedError, as the stub does."""
+
+
+class Missing(_Message, frozen=True):
+    """The answer defines no such function."""
+
+
+class Refused(_Message, frozen=True):
+    """What the function returned is not data."""
+
+    reason: _Text
+
+
+class Hello(_Message, frozen=True):
+    """A child is ready; `held` are the probes of its jail that found a wall."""
+
+    held: Annotated[tuple[_Word, ...], msgspec.Meta(max_length=20)]
+
+
+Request = Load | Perform
+Reply = Loaded | Returned | Raised | NotStarted | Missing | Refused | Hello
+
+_encoder = msgspec.msgpack.Encoder()
+_requests: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
+_replies: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+
+
+def pack(message: Request | Reply) -> bytes:
+    """Make bytes of a message."""
+    return _encoder.encode(message)
+
+
+def unpack_request(data: bytes) -> Request:
+    """Read a message of the grader's."""
+    return _requests.decode(data)
+
+
+def unpack_reply(data: bytes) -> Reply:
+    """Read a message from a process that nobody trusts; raise WireError if it is none."""
+    try:
+        return _replies.decode(data)
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise WireError(f"not a reply: {error}") from None

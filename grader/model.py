@@ -1,0 +1,191 @@
+"""The nouns of the package. Frozen: whoever holds one can trust it not to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+
+class Outcome(StrEnum):
+    """How a check ended, which says who must act."""
+
+    PASSED = "passed"
+    FAILED = "failed"  # the student: the answer is wrong
+    CRASHED = "crashed"  # the student: the answer raised or ended its process
+    TIMED_OUT = "timed_out"  # the student: the answer took too long
+    SKIPPED = "skipped"  # the student: it builds on a check that did not pass
+    UNDECIDED = "undecided"  # the instructor: nobody could settle it
+    BROKEN = "broken"  # the author: the check itself is at fault
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether a person must look before there is a score."""
+        return self in (Outcome.UNDECIDED, Outcome.BROKEN)
+
+
+class Visibility(StrEnum):
+    """Who may read a check: public checks ship to students, hidden ones never do."""
+
+    PUBLIC = "public"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True)
+class Check:
+    """One requirement, worth whole points that are won or not."""
+
+    name: str
+    title: str
+    points: int
+    after: tuple[str, ...]
+    needs: tuple[str, ...]
+    function: Callable[..., None]
+    visibility: Visibility = Visibility.PUBLIC
+
+    def hidden(self) -> Check:
+        """Return this check as a hidden one."""
+        return replace(self, visibility=Visibility.HIDDEN)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A known wrong answer to one function, with the sentence that helps whoever gives it."""
+
+    name: str
+    of: str
+    sentence: str
+    function: Callable[..., Any]
+
+
+@dataclass(frozen=True)
+class Symptom:
+    """A sentence for what replaying a mistake cannot see, and how to tell it from the calls."""
+
+    name: str
+    sentence: str
+    needs: tuple[str, ...]
+    function: Callable[..., bool]
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one submission may use."""
+
+    call_seconds: float = 5.0
+    submission_seconds: float = 30.0
+    memory_megabytes: int = 512
+    file_kilobytes: int = 256
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise as loaded from its folders; `reference` is None where solutions/ is absent."""
+
+    slug: str
+    title: str
+    folder: Path
+    signatures: Mapping[str, tuple[str, ...]]
+    checks: tuple[Check, ...]
+    draw: Callable[..., Any] | None = None
+    reference: Mapping[str, Callable[..., Any]] | None = None
+    mistakes: tuple[Mistake, ...] = ()
+    symptoms: tuple[Symptom, ...] = ()
+    digest: str = ""
+
+    @property
+    def possible(self) -> int:
+        """The points that can be earned."""
+        return sum(check.points for check in self.checks)
+
+    @property
+    def stub(self) -> Path:
+        """The file that students edit."""
+        return self.folder / f"{self.slug}.py"
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A group of exercises that are handed out together."""
+
+    name: str
+    exercises: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """A course as loaded from its folder; `salt` is None where solutions/ is absent."""
+
+    name: str
+    folder: Path
+    assignments: tuple[Assignment, ...]
+    exercises: Mapping[str, Exercise]
+    limits: Limits
+    imports: tuple[str, ...]
+    variants_per: str = "course"
+    salt: str | None = None
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What one student handed in for one exercise.
+
+    `source` is None where there is nothing that could be graded, and `problem` then says why.
+    """
+
+    student: str
+    exercise: str
+    source: bytes | None
+    problem: str = ""
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What became of one check. `message` is empty for a hidden check that the student failed."""
+
+    check: str
+    title: str
+    visibility: Visibility
+    outcome: Outcome
+    points: int
+    earned: int
+    message: str = ""
+    diagnoses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Score:
+    """Points earned of those possible; earned is None while a person has to look."""
+
+    earned: int | None
+    possible: int
+
+    @classmethod
+    def of(cls, verdicts: tuple[Verdict, ...]) -> Score:
+        """Add up verdicts."""
+        review = any(verdict.outcome.needs_review for verdict in verdicts)
+        earned = None if review else sum(verdict.earned for verdict in verdicts)
+        return cls(earned, sum(verdict.points for verdict in verdicts))
+
+
+@dataclass(frozen=True)
+class Report:
+    """One line of results.jsonl: a submission's marks and the reasons.
+
+    `problem` is what was wrong with the file as a whole. `fingerprint` stands for the submission
+    and the course that were graded, so that a later run knows what it need not do again.
+    """
+
+    student: str
+    exercise: str
+    earned: int | None
+    possible: int
+    isolation: str
+    seconds: float
+    verdicts: tuple[Verdict, ...]
+    problem: str = ""
+    missing: bool = False
+    fingerprint: str = ""

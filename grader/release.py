@@ -1,0 +1,174 @@
+"""Make the students' tree: a copy by allow-list, the variant filled in, and the package's wheel.
+
+Nothing of solutions/ is copied. What leaves it is `released.json`: what known mistakes answer to
+the worked examples of the public checks, with the sentence that helps.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+import grader
+from grader.answer import Answer, Call
+from grader.authoring import with_variant
+from grader.course import COURSE_FILE, STUDENT_FILE
+from grader.diagnosis import known_answers
+from grader.errors import CourseError, UsageError
+from grader.grading import Grading
+from grader.messages import Perform, Reply
+from grader.model import Course, Exercise, Visibility
+from grader.performing import perform
+from grader.released import RELEASED_FILE, write_released
+from grader.seeds import public_inputs, variant_of
+
+_FILLED = ("README.md", "{slug}.py")
+_COPIED = ("checks.py", "variant.py", "probes.py")
+_PLACE = re.compile(r"\{\{(\w+)\}\}")
+_GUIDE = """\
+# {name}
+
+    python -m pip install -r requirements.txt
+
+Each folder of `exercises/` holds a lesson, `README.md`, and a file to fill in. Read, write, and run
+
+    pytest
+
+to see what is still wrong and why. `pytest -k WORD` runs the checks with that word in their name,
+and `grader check EXERCISE` tells the same without pytest. Hand in the files you filled in.
+
+{exercises}
+"""
+
+
+def release(course: Course, out: Path, students: Sequence[str] = ()) -> list[Path]:
+    """Write the students' tree to `out`, or one tree for each student below it.
+
+    Raise UsageError if `out` is in use, or if the course's variants want students and there are
+    none (or the other way round).
+    """
+    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+        raise UsageError(f"{out} is not empty. Give a new folder, so that nothing old ships.")
+    if (course.variants_per == "student") != bool(students):
+        raise UsageError(
+            "Variants are per student in course.toml, so give --roster FILE with a name a line."
+            if not students
+            else 'A roster is of use only with [variants] per = "student" in course.toml.'
+        )
+    trees: dict[Path, str | None] = {out / student: student for student in students} or {out: None}
+    with tempfile.TemporaryDirectory() as folder:
+        wheel = build_wheel(Path(folder))
+        for tree, student in trees.items():
+            _write_tree(course, tree, student, wheel)
+    return list(trees)
+
+
+def build_wheel(folder: Path) -> Path:
+    """Build the package's wheel; raise UsageError where its source is not at hand."""
+    source = Path(grader.__file__).resolve().parent.parent / "pyproject.toml"
+    try:
+        from flit_core.wheel import make_wheel_in
+    except ImportError:
+        raise UsageError(
+            "Releasing needs the packages of pip install 'gradient-exercises[instructor]'."
+        ) from None
+    if not source.is_file():
+        raise UsageError(
+            "Releasing needs the package's source: install it from a checkout, pip -e."
+        )
+    built: Path = make_wheel_in(source, folder).file
+    return built
+
+
+def fill(text: str, variant: Any, where: str) -> str:
+    """Replace each `{{name}}` by that attribute of the variant; raise CourseError if there is none."""
+
+    def replaced(place: re.Match[str]) -> str:
+        name = place[1]
+        if not hasattr(variant, name):
+            raise CourseError([f"{where}: {{{{{name}}}}} is nothing that the variant has"])
+        return _plain(getattr(variant, name))
+
+    return _PLACE.sub(replaced, text)
+
+
+def _write_tree(course: Course, tree: Path, student: str | None, wheel: Path) -> None:
+    tree.mkdir(parents=True, exist_ok=True)
+    shutil.copy(course.folder / COURSE_FILE, tree)
+    shutil.copy(wheel, tree)
+    (tree / "requirements.txt").write_text(f"./{wheel.name}\n", encoding="utf-8")
+    titles = "\n".join(
+        f"* `exercises/{exercise.slug}/`: {exercise.title}"
+        for exercise in course.exercises.values()
+    )
+    guide = _GUIDE.format(name=course.name, exercises=titles)
+    (tree / "README.md").write_text(guide, encoding="utf-8")
+    if student is not None:
+        (tree / STUDENT_FILE).write_text(f"{student}\n", encoding="utf-8")
+    for exercise in course.exercises.values():
+        _write_exercise(course, exercise, tree / "exercises" / exercise.slug, student)
+
+
+def _write_exercise(course: Course, exercise: Exercise, folder: Path, student: str | None) -> None:
+    folder.mkdir(parents=True)
+    variant = variant_of(course, exercise, student)
+    for pattern in _FILLED:
+        name = pattern.format(slug=exercise.slug)
+        text = (exercise.folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(fill(text, variant, f"{exercise.slug}/{name}"), encoding="utf-8")
+    for name in _COPIED:
+        if (exercise.folder / name).is_file():
+            shutil.copy(exercise.folder / name, folder)
+    known = known_answers(_worked_calls(exercise, variant), exercise, variant)
+    write_released(folder / RELEASED_FILE, dict(exercise.signatures), known)
+
+
+def _worked_calls(exercise: Exercise, variant: Any) -> list[Call]:
+    """The calls that the public checks without random inputs make of the reference."""
+    host = _Reference(exercise, variant)
+    grading = Grading(
+        exercise,
+        Answer(host, exercise.signatures),
+        variant,
+        lambda check: public_inputs(exercise, check),
+        lambda calls: (),
+    )
+    for check in exercise.checks:
+        if check.visibility is Visibility.PUBLIC and "rng" not in check.needs:
+            grading.verdict(check)
+    calls = [
+        Call(request.function, exercise.signatures[request.function], request.arguments)
+        for request in host.requests
+    ]
+    return list({(call.function, call.sent): call for call in calls}.values())
+
+
+class _Reference:
+    """The reference as a host, which remembers what it was asked."""
+
+    def __init__(self, exercise: Exercise, variant: Any) -> None:
+        self.requests: list[Perform] = []
+        self._functions = {
+            name: with_variant(function, variant)
+            for name, function in (exercise.reference or {}).items()
+        }
+
+    def perform(self, request: Perform) -> Reply:
+        self.requests.append(request)
+        return perform(self._functions, request, "reference.py")
+
+
+def _plain(value: Any) -> str:
+    """A variant's value as Python would write it, tuples as lists."""
+    if dataclasses.is_dataclass(value):
+        return repr(value)
+    if isinstance(value, (tuple, list)):
+        return f"[{', '.join(map(_plain, value))}]"
+    return str(np.asarray(value).tolist()) if isinstance(value, np.ndarray) else str(value)

@@ -1,0 +1,81 @@
+"""What a release adds to an exercise as data: signatures, and what known mistakes answer.
+
+The stub becomes the student's own file, so it can no longer tell which functions there are; and
+mistakes never ship, so a self-check names them from these values instead.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from grader import wire
+from grader.diagnosis import Known
+from grader.errors import CourseError, WireError
+
+RELEASED_FILE = "released.json"
+
+
+class _Known(msgspec.Struct, frozen=True):
+    function: str
+    sent: bytes
+    sentence: int
+    arity: int
+    wrong: dict[str, bytes]
+
+
+class _Released(msgspec.Struct, frozen=True):
+    signatures: dict[str, tuple[str, ...]]
+    sentences: list[str]
+    known: list[_Known]
+
+
+def write_released(path: Path, signatures: dict[str, tuple[str, ...]], known: list[Known]) -> None:
+    """Write the file."""
+    sentences = list(dict.fromkeys(entry.sentence for entry in known))
+    data = _Released(
+        signatures,
+        sentences,
+        [
+            _Known(
+                entry.function,
+                entry.sent,
+                sentences.index(entry.sentence),
+                entry.arity,
+                {str(key): wire.encode(part) for key, part in entry.wrong.items()},
+            )
+            for entry in known
+        ],
+    )
+    path.write_bytes(msgspec.json.encode(data) + b"\n")
+
+
+def read_signatures(path: Path) -> dict[str, tuple[str, ...]]:
+    """Read which functions the exercise asks for; raise CourseError if the file is damaged."""
+    return _read(path).signatures
+
+
+def read_known(path: Path) -> list[Known]:
+    """Read what mistakes answer; raise CourseError if the file is damaged."""
+    data = _read(path)
+    try:
+        return [
+            Known(
+                entry.function,
+                entry.sent,
+                data.sentences[entry.sentence],
+                entry.arity,
+                {int(key): wire.decode(part) for key, part in entry.wrong.items()},
+            )
+            for entry in data.known
+        ]
+    except (WireError, ValueError, IndexError) as error:
+        raise CourseError([f"{path} is damaged: {error}"]) from None
+
+
+def _read(path: Path) -> _Released:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=_Released)
+    except (OSError, msgspec.MsgspecError, ValueError) as error:
+        raise CourseError([f"{path} is damaged: {error}"]) from None

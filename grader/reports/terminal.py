@@ -1,0 +1,72 @@
+"""What the commands print: a student's lines, and an instructor's table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from grader.model import Outcome, Report, Verdict
+from grader.selfcheck import not_started
+from grader.text import printable
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+MOST_ROWS = 60
+_SIGNS = {
+    Outcome.PASSED: ("ok", "green"),
+    Outcome.SKIPPED: ("wait", "yellow"),
+    Outcome.UNDECIDED: ("look", "yellow"),
+    Outcome.BROKEN: ("BROKEN", "magenta"),
+}
+
+
+def verdict_lines(verdict: Verdict) -> str:
+    """Return one line for a check, and below it what is known about why it did not pass."""
+    sign, colour = _SIGNS.get(verdict.outcome, ("NO", "red"))
+    if not_started(verdict):
+        sign, colour = "todo", "cyan"
+    points = f"  [{verdict.earned}/{verdict.points}]" if verdict.points else ""
+    lines = [click.style(f"  {sign:<4}  {verdict.title}", fg=colour) + points]
+    if verdict.outcome is not Outcome.SKIPPED and not not_started(verdict):
+        lines += [f"        {line}" for line in verdict.message.splitlines()]
+        lines += [click.style(f"        => {text}", bold=True) for text in verdict.diagnoses]
+    return "\n".join(lines)
+
+
+def table_of(reports: Sequence[Report], slugs: Sequence[str]) -> Table:
+    """Return a table of one row a student; a class of more than MOST_ROWS is cut."""
+    from rich.table import Table
+    from rich.text import Text
+
+    columns = [slug for slug in slugs if any(report.exercise == slug for report in reports)]
+    table = Table("student", *columns, "total")
+    for column in table.columns[1:]:
+        column.justify = "right"
+    rows: dict[str, dict[str, Report]] = {}
+    for report in reports:
+        rows.setdefault(report.student, {})[report.exercise] = report
+    for student in list(rows)[:MOST_ROWS]:
+        own = rows[student]
+        cells = [cell(own[slug]) if slug in own else "" for slug in columns]
+        table.add_row(Text(printable(student, 60)), *cells, total(list(own.values())))
+    return table
+
+
+def cell(report: Report) -> str:
+    """Return a report's score in a few characters."""
+    if report.missing:
+        return "missing"
+    if report.earned is None:
+        return "review"
+    return f"{report.earned}/{report.possible}"
+
+
+def total(reports: Sequence[Report]) -> str:
+    """Return the total of a student's scores, or `review` while one is open."""
+    if any(report.earned is None for report in reports):
+        return "review"
+    earned = sum(report.earned or 0 for report in reports)
+    return f"{earned}/{sum(report.possible for report in reports)}"

@@ -1,0 +1,185 @@
+"""Requirements that a check makes of values, each with a message that a student can act on.
+
+The order is always the same, so that no clever value slips through: kind (numbers, not text or
+None), then shape, then finite, then `not (error <= tolerance)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from grader.answer import Answer
+from grader.errors import RequirementNotMet
+from grader.text import number, show
+
+
+def require(holds: bool, message: str) -> None:
+    """Raise RequirementNotMet with this message unless `holds`."""
+    if not holds:
+        raise RequirementNotMet(message)
+
+
+def as_numbers(value: Any, name: str) -> Any:
+    """Return `value` (an array, a number, or lists of them) as an array of floats or complex.
+
+    Raise RequirementNotMet if it is None, text, ragged, or holds NaN or infinity.
+    """
+    require(value is not None, f"{name} is None; does the function return its result?")
+    require(not isinstance(value, (str, dict, bool)), f"{name} is {show(value)}, not numbers")
+    try:
+        array = np.asarray(value)
+    except ValueError:
+        array = np.empty(0, dtype=object)
+    require(array.dtype.kind in "iufc", f"{name} = {show(value)} is not an array of numbers")
+    array = array.astype(complex if array.dtype.kind == "c" else float)
+    bad = np.argwhere(~np.isfinite(array))
+    if len(bad):
+        place = tuple(int(index) for index in bad[0])
+        raise RequirementNotMet(
+            f"{len(bad)} of {array.size} {_entries(array.size)} of {name} "
+            f"{'is' if len(bad) == 1 else 'are'} not finite: {_at(name, place)} is {array[place]}"
+        )
+    return array
+
+
+def parts(value: Any, names: Sequence[str], function: str) -> tuple[Any, ...]:
+    """Return a returned tuple or list of these parts; raise RequirementNotMet if it is none."""
+    wanted = f"{function} must return ({', '.join(names)})"
+    require(value is not None, f"{wanted}; it returned None. Is a `return` missing?")
+    require(isinstance(value, (tuple, list)), f"{wanted}; it returned {show(value)}")
+    require(
+        len(value) == len(names), f"{wanted}; it returned {len(value)} values, not {len(names)}"
+    )
+    return tuple(value)
+
+
+def require_shape(value: Any, shape: tuple[int, ...], name: str) -> Any:
+    """Require an array of numbers of exactly this shape; return it as floats."""
+    array = as_numbers(value, name)
+    require(array.shape == shape, f"{name} has shape {array.shape}; it must be {shape}")
+    return array
+
+
+def require_close(
+    value: Any, wanted: Any, name: str, *, rtol: float = 1e-9, atol: float = 1e-12
+) -> None:
+    """Require the same shape, and every entry within `rtol` of the wanted array's norm or `atol`.
+
+    The norm is Euclidean, over all entries; `rtol` and `atol` are added.
+    """
+    wanted = np.asarray(wanted)
+    array = require_shape(value, wanted.shape, name)
+    error = np.abs(array - wanted)
+    wrong = ~(error <= atol + rtol * np.linalg.norm(wanted))
+    if not wrong.any():
+        return
+    if not array.shape:
+        raise RequirementNotMet(f"{name} = {number(array[()])}, expected {number(wanted[()])}")
+    place = tuple(int(index) for index in np.unravel_index(np.argmax(error), error.shape))
+    got, correct = _told_apart(array[place], wanted[place])
+    raise RequirementNotMet(
+        f"{wrong.sum()} of {wrong.size} {_entries(wrong.size)} of {name} "
+        f"{'is' if wrong.sum() == 1 else 'are'} wrong; the furthest off is "
+        f"{_at(name, place)} = {got}, expected {correct}"
+    )
+
+
+def require_all_close(
+    values: Sequence[Any],
+    wanted: Sequence[Any],
+    names: Sequence[str],
+    *,
+    rtol: float = 1e-9,
+    atol: float = 1e-12,
+) -> None:
+    """Require each value to be close, as `require_close` does; tell which are right and which not."""
+    said = []
+    right = True
+    for value, correct, name in zip(values, wanted, names, strict=True):
+        try:
+            require_close(value, correct, name, rtol=rtol, atol=atol)
+            said.append(f"{name} is right.")
+        except RequirementNotMet as failure:
+            right = False
+            said.append(f"{failure}.")
+    require(right, "\n".join(said))
+
+
+def as_vector(value: Any, name: str) -> Any:
+    """Return a row (1, M) or a column (M, 1) as a vector (M,); anything else as numbers."""
+    array = as_numbers(value, name)
+    return array.reshape(-1) if array.ndim == 2 and 1 in array.shape else array
+
+
+def require_gradient(
+    function: Callable[..., float],
+    at: Sequence[Any],
+    gradients: Callable[[], Sequence[Any]],
+    names: Sequence[str],
+    rng: np.random.Generator,
+    *,
+    step: float,
+    what: str,
+    rtol: float = 1e-6,
+) -> None:
+    """Require that gradients predict how `function` changes, one argument and direction at a time.
+
+    Moves each argument alone, by `step` in a random direction V, and compares the central
+    difference (f(x + hV) - f(x - hV)) / 2h with the sum of gradient * V. For a function that is at
+    most quadratic in each argument the difference is exact at any step. `gradients` is called last,
+    so that a message shows its call; `what` names the function's value in words.
+    """
+    points = [np.asarray(point, dtype=float) for point in at]
+    directions = [rng.standard_normal(point.shape) for point in points]
+    changes = []
+    for position, direction in enumerate(directions):
+        ends = []
+        for sign in (1, -1):
+            moved = list(at)
+            moved[position] = points[position] + sign * step * direction
+            ends.append(function(*moved))
+        changes.append(float((ends[0] - ends[1]) / (2 * step)))
+    for gradient, name, direction, change in zip(
+        gradients(), names, directions, changes, strict=True
+    ):
+        array = as_numbers(gradient, name)
+        require(
+            array.size == direction.size,
+            f"{name} has shape {array.shape}; one slope for each entry makes {direction.shape}",
+        )
+        slopes = array.reshape(direction.shape) * direction
+        predicted = float(np.sum(slopes))
+        require(
+            abs(predicted - change) <= 1e-9 + rtol * (float(np.linalg.norm(slopes)) + abs(change)),
+            f"{name} does not predict how {what} changes: along one random direction it changes by "
+            f"{number(change)} a step, and {name} says {number(predicted)}",
+        )
+
+
+def require_unchanged(answer: Answer) -> None:
+    """Require that the newest call left its arguments alone (which is the answer's own word)."""
+    call = answer.last_call()
+    changed = call.changed
+    require(
+        not changed,
+        f"{call.function} changed its argument{'s' if len(changed) > 1 else ''} "
+        f"{', '.join(changed)}. Work on a copy, and return new arrays.",
+    )
+
+
+def _entries(count: int) -> str:
+    return "entry" if count == 1 else "entries"
+
+
+def _at(name: str, place: tuple[int, ...]) -> str:
+    return f"{name}[{', '.join(map(str, place))}]" if place else name
+
+
+def _told_apart(got: Any, wanted: Any) -> tuple[str, str]:
+    """Show two numbers that differ with as many digits as it takes to see it."""
+    if number(got) != number(wanted):
+        return number(got), number(wanted)
+    return f"{got:.17g}", f"{wanted:.17g}"

@@ -1,0 +1,101 @@
+"""Find and read what students handed in: `<folder>/<student>/<slug>.py`, trusting no file."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from grader.errors import UsageError
+from grader.model import Course, Submission
+from grader.text import printable
+
+
+def find_students(folder: Path, course: Course) -> list[Path]:
+    """Return the students' folders, sorted; raise UsageError if `folder` holds none."""
+    if not folder.is_dir():
+        raise UsageError(f"{folder} is not a folder. Give one that holds <student>/<exercise>.py.")
+    slugs = course.exercises
+    students = sorted(
+        path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")
+    )
+    loose = sorted(path.name for path in folder.glob("*.py") if path.stem in slugs)
+    if loose:
+        raise UsageError(
+            f"{folder} holds {loose[0]} itself, so it looks like one student's folder. "
+            "Give the folder above it, which holds <student>/<exercise>.py."
+        )
+    if not students:
+        raise UsageError(f"{folder} holds no student's folder: <student>/<exercise>.py is wanted.")
+    return students
+
+
+def stray_files(students: Sequence[Path], course: Course) -> Iterator[str]:
+    """Yield a note for each Python file that looks like an answer and belongs to no exercise."""
+    for student in students:
+        if not student.is_symlink():
+            for path in sorted(student.iterdir()):
+                if path.suffix == ".py" and path.stem not in course.exercises:
+                    shown = printable(f"{student.name}/{path.name}", 120)
+                    yield f"{shown} is not graded: the course has no such exercise."
+
+
+def read_submissions(
+    students: Sequence[Path], course: Course, slugs: Sequence[str]
+) -> Iterator[Submission]:
+    """Yield every student's submission for every exercise of `slugs`, the missing ones too."""
+    for student in students:
+        for slug in slugs:
+            yield read_submission(student, slug, course)
+
+
+def read_submission(student: Path, slug: str, course: Course) -> Submission:
+    """Read one file, if it is a regular file of moderate size in UTF-8."""
+    name = student_name(student)
+    path = student / f"{slug}.py"
+    shown = printable(f"{student.name}/{path.name}", 200)
+
+    def refused(why: str, missing: bool = False) -> Submission:
+        return Submission(name, slug, None, f"{shown} {why}", missing)
+
+    if student.is_symlink():
+        return refused("is in a folder that is a symbolic link; it must be a real folder.")
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return refused("was not handed in.", missing=True)
+    except OSError as error:
+        return refused(f"cannot be read: {error.strerror}.")
+    if not stat.S_ISREG(mode):
+        return refused(f"is {_kind(mode)}, not a file.")
+    most = course.limits.file_kilobytes * 1024
+    try:
+        with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
+            source = file.read(most + 1)
+    except OSError as error:
+        return refused(f"cannot be read: {error.strerror}.")
+    if len(source) > most:
+        size = path.lstat().st_size / 1024
+        return refused(f"has {size:,.0f} KB; an answer may have {most // 1024} KB.")
+    try:
+        source.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = source[: error.start].count(b"\n") + 1
+        return refused(f"is not UTF-8 text (line {line}). Save it as UTF-8.")
+    return Submission(name, slug, source)
+
+
+def student_name(folder: Path) -> str:
+    """Return a folder's name as text that any file and terminal can take."""
+    return folder.name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _kind(mode: int) -> str:
+    kinds = {
+        stat.S_IFDIR: "a folder",
+        stat.S_IFLNK: "a symbolic link",
+        stat.S_IFIFO: "a pipe",
+        stat.S_IFSOCK: "a socket",
+    }
+    return kinds.get(stat.S_IFMT(mode), "a device")

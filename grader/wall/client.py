@@ -1,0 +1,287 @@
+"""The trusted side of the wall: start a fork server, give each submission a fresh child.
+
+Nothing that comes from a child is believed but its values: its replies are decoded with caps, time
+is measured here, and a child that is late, gone or speaks nonsense is killed.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from grader.answer import describe_raised
+from grader.errors import (
+    AnswerDied,
+    AnswerFailure,
+    AnswerRaised,
+    AnswerTimedOut,
+    WallError,
+    WireError,
+)
+from grader.messages import Hello, Load, Loaded, Perform, Raised, Reply, Request, pack, unpack_reply
+from grader.model import Limits
+from grader.wall import frames
+from grader.wall.isolation import PROBES, Isolation
+from grader.wall.server import SENTINEL, Begin, Done, End, Fork, Order, hear_done, tell
+
+_START_SECONDS = 60.0  # importing numpy and sympy on a cold, busy disk
+_ORDER_SECONDS = 20.0
+_GRACE_SECONDS = 0.5  # for a child whose socket closed to be seen as ended
+_ENVIRONMENT = {
+    # With a second thread of OpenBLAS a process can neither fork safely nor enter a namespace.
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "PYTHONHASHSEED": "0",
+    "LANG": "C.UTF-8",
+}
+
+
+class Wall:
+    """A fork server and the children it forks. Use as a context manager, from one thread.
+
+    `imports` are loaded once for all answers; `secret` is a file that no answer must be able to
+    read, by which each child finds out whether it could.
+    """
+
+    def __init__(self, imports: Sequence[str], limits: Limits, secret: Path) -> None:
+        self._imports = tuple(imports)
+        self._limits = limits
+        self._process: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._secret = secret
+
+    def __enter__(self) -> Wall:
+        self._start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the fork server; children end with it or were ended before."""
+        if self._control is not None:
+            self._control.close()
+        if self._process is not None:
+            try:
+                self._process.wait(timeout=_GRACE_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+        self._control = self._process = None
+
+    def session(self, source: bytes, filename: str) -> Session:
+        """Return the host of one submission; its child is forked at the first call."""
+        return Session(self, source, filename, self._limits)
+
+    def isolation(self) -> Isolation:
+        """Find out, by a child that tries, how well answers are kept apart on this machine."""
+        with self.session(b"", "probe.py") as session:
+            return session.isolation()
+
+    def fork(self) -> tuple[int, socket.socket]:
+        """Fork a child; return its process id and its socket. A dead server is replaced once."""
+        try:
+            return self._fork()
+        except (frames.Closed, frames.Late):
+            self.close()
+            self._start()
+        try:
+            return self._fork()
+        except (frames.Closed, frames.Late) as error:
+            raise WallError("The fork server ends as soon as it is started.") from error
+
+    def end(self, pid: int, grace_seconds: float) -> int | None:
+        """End a child; return its wait status, or None if the server died before it."""
+        try:
+            return self._order(End(pid, grace_seconds)).number
+        except (frames.Closed, frames.Late, WallError):
+            for kill in (os.killpg, os.kill):
+                with suppress(ProcessLookupError, PermissionError):
+                    kill(pid, signal.SIGKILL)
+            return None
+
+    def _start(self) -> None:
+        ours, theirs = socket.socketpair()
+        self._control = ours
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603 - our own program
+                [sys.executable, "-I", "-m", "grader.wall.server", str(theirs.fileno())],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=_ENVIRONMENT,
+                pass_fds=(theirs.fileno(),),
+                start_new_session=True,
+            )
+        begin = Begin(
+            self._imports,
+            self._limits.memory_megabytes * 2**20,
+            int(self._limits.submission_seconds) + 5,
+            str(self._secret.resolve()),
+            tempfile.gettempdir(),
+        )
+        try:
+            self._order(begin, _START_SECONDS)
+        except (frames.Closed, frames.Late) as error:
+            self.close()
+            raise WallError(
+                "The fork server does not start. Is the package installed in the environment of "
+                f"{sys.executable}?"
+            ) from error
+        except WallError:
+            self.close()
+            raise
+
+    def _fork(self) -> tuple[int, socket.socket]:
+        ours, theirs = socket.socketpair()
+        with theirs:
+            pid = self._order(Fork(), passing=theirs).number
+        return pid, ours
+
+    def _order(
+        self, order: Order, seconds: float = _ORDER_SECONDS, passing: socket.socket | None = None
+    ) -> Done:
+        if self._control is None:
+            raise frames.Closed
+        until = time.monotonic() + seconds
+        tell(self._control, order, until)
+        if passing is not None:
+            try:
+                socket.send_fds(self._control, [SENTINEL], [passing.fileno()])
+            except OSError:
+                raise frames.Closed from None
+        done = hear_done(self._control, until)
+        if done.problem:
+            raise WallError(done.problem)
+        return done
+
+
+class Session:
+    """The host of one submission: a child with the student's file, replaced when it ends.
+
+    A file that does not load fails every call alike, without being loaded again. Only time spent
+    waiting for the child is charged to the submission.
+    """
+
+    def __init__(self, wall: Wall, source: bytes, filename: str, limits: Limits) -> None:
+        self._wall = wall
+        self._load = Load(source, filename)
+        self._limits = limits
+        self._left = limits.submission_seconds
+        self._pid: int | None = None
+        self._channel: socket.socket | None = None
+        self._isolation: Isolation | None = None
+        self._unloadable: AnswerFailure | None = None
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end(0)
+
+    @property
+    def seconds(self) -> float:
+        """The time charged so far."""
+        return self._limits.submission_seconds - self._left
+
+    def isolation(self) -> Isolation:
+        """How well this submission was kept apart."""
+        if self._isolation is None:
+            self._begin()
+        assert self._isolation is not None
+        return self._isolation
+
+    def perform(self, request: Perform) -> Reply:
+        """Perform a call; raise an AnswerFailure if no reply came or the file does not load."""
+        if self._unloadable is None and self._channel is None:
+            try:
+                self._begin()
+                reply = self._exchange(self._load, f"Loading {self._load.filename}")
+                if isinstance(reply, Raised):
+                    told = describe_raised(f"{self._load.filename} cannot be loaded:", reply)
+                    self._unloadable = AnswerRaised(told)
+                elif not isinstance(reply, Loaded):
+                    self._unloadable = AnswerDied("Loading the file gave no proper reply.")
+            except AnswerFailure as failure:
+                self._unloadable = failure
+        if self._unloadable is not None:
+            self._end(0)
+            raise self._unloadable
+        return self._exchange(request, request.function)
+
+    def _begin(self) -> None:
+        """Fork a child and wait for its hello, which comes before any word of the student's."""
+        self._pid, self._channel = self._wall.fork()
+        try:
+            reply = unpack_reply(frames.receive(self._channel, time.monotonic() + _ORDER_SECONDS))
+        except (frames.Closed, frames.Late, WireError) as error:
+            self._end(0)
+            raise WallError("A child of the wall ended before it was ready.") from error
+        if not isinstance(reply, Hello):
+            raise WallError("A child of the wall did not say hello.")
+        self._isolation = Isolation(frozenset(PROBES) & frozenset(reply.held))
+
+    def _exchange(self, request: Request, what: str) -> Reply:
+        assert self._channel is not None
+        started = time.monotonic()
+        allowed = min(self._limits.call_seconds, self._left)
+        until = started + allowed
+        try:
+            frames.send(self._channel, pack(request), until)
+            return unpack_reply(frames.receive(self._channel, until))
+        except frames.Late:
+            self._end(0)
+            raise AnswerTimedOut(self._describe_late(what)) from None
+        except frames.Closed:
+            raise AnswerDied(f"{what}: {_describe_status(self._end(_GRACE_SECONDS))}") from None
+        except WireError:
+            self._end(0)
+            raise AnswerDied(f"{what}: its process sent something that is no reply.") from None
+        finally:
+            self._left -= time.monotonic() - started
+
+    def _describe_late(self, what: str) -> str:
+        if self._left < self._limits.call_seconds:
+            return (
+                f"{what}: the submission used up its {self._limits.submission_seconds:g} s, "
+                "all calls together."
+            )
+        return (
+            f"{what} ran for more than {self._limits.call_seconds:g} s and was stopped. "
+            "Is there a loop that never ends?"
+        )
+
+    def _end(self, grace_seconds: float) -> int | None:
+        if self._channel is not None:
+            self._channel.close()
+        pid, self._pid, self._channel = self._pid, None, None
+        return None if pid is None else self._wall.end(pid, grace_seconds)
+
+
+def _describe_status(status: int | None) -> str:
+    if status is None:
+        return "its process ended."
+    if not os.WIFSIGNALED(status):
+        return (
+            f"its process ended with exit code {os.WEXITSTATUS(status)} in the middle of the call."
+        )
+    number = os.WTERMSIG(status)
+    if number == signal.SIGXCPU:
+        return "its process used up its processor time."
+    names = {entry.value: entry.name for entry in signal.Signals}
+    return f"its process was ended by {names.get(number, f'signal {number}')}."

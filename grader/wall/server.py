@@ -1,0 +1,152 @@
+"""The fork server: a program with no secrets that imports once and forks a child when asked.
+
+It is single-threaded, runs no student code, and speaks with the grader in lock step on one
+socket: Begin, then any number of Fork (with a socket for the child) and End. It alone reaps its
+children, and only at End, so a child's process id stays its own until then. It ends when the
+grader closes the socket.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import os
+import signal
+import socket
+import sys
+import time
+
+import msgspec
+
+from grader.wall import child, frames, jail
+
+
+class Begin(msgspec.Struct, frozen=True, tag=True):
+    """Import these modules; children get these terms."""
+
+    imports: tuple[str, ...]
+    memory_bytes: int
+    cpu_seconds: int
+    secret: str
+    scratch: str
+
+
+class Fork(msgspec.Struct, frozen=True, tag=True):
+    """Fork a child; its socket comes along."""
+
+
+class End(msgspec.Struct, frozen=True, tag=True):
+    """Kill this child, unless it ends by itself within `grace_seconds`, and all that it started."""
+
+    pid: int
+    grace_seconds: float
+
+
+class Done(msgspec.Struct, frozen=True, tag=True):
+    """The reply to Begin (0), Fork (the child's process id) and End (the wait status).
+
+    `problem` says why it could not be done.
+    """
+
+    number: int = 0
+    problem: str = ""
+
+
+Order = Begin | Fork | End
+_encoder = msgspec.msgpack.Encoder()
+_orders: msgspec.msgpack.Decoder[Order] = msgspec.msgpack.Decoder(Order)
+_dones: msgspec.msgpack.Decoder[Done] = msgspec.msgpack.Decoder(Done)
+SENTINEL = b"F"  # the byte that carries a child's socket
+
+
+def tell(control: socket.socket, message: Order | Done, until: float | None = None) -> None:
+    """Send an order or its Done."""
+    frames.send(control, _encoder.encode(message), until)
+
+
+def hear_done(control: socket.socket, until: float | None = None) -> Done:
+    """Receive the server's reply."""
+    return _dones.decode(frames.receive(control, until))
+
+
+def serve(control: socket.socket) -> None:
+    """Follow orders until the grader closes the socket."""
+    begin: Begin | None = None
+    while True:
+        try:
+            order = _orders.decode(frames.receive(control))
+        except frames.Closed:
+            return
+        if isinstance(order, Begin):
+            begin = order
+            done = _begin(order)
+        elif isinstance(order, Fork):
+            _, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+            done = _fork(control, begin, descriptors)
+        else:
+            done = Done(_end(order.pid, order.grace_seconds))
+        tell(control, done)
+
+
+def _begin(order: Begin) -> Done:
+    for name in order.imports:
+        try:
+            importlib.import_module(name)
+        except ImportError as error:
+            return Done(problem=f"course.toml allows the import {name}, but: {error}")
+    jail.undumpable()
+    gc.collect()
+    gc.freeze()
+    return Done()
+
+
+def _fork(control: socket.socket, begin: Begin | None, descriptors: list[int]) -> Done:
+    if begin is None or len(descriptors) != 1:
+        return Done(problem="Fork before Begin, or without a socket")
+    try:
+        pid = os.fork()
+    except OSError as error:
+        os.close(descriptors[0])
+        return Done(problem=f"cannot fork: {error}")
+    if pid == 0:  # pragma: no cover - the child never comes back
+        try:
+            control.close()
+            terms = jail.Terms(
+                memory_bytes=begin.memory_bytes,
+                cpu_seconds=begin.cpu_seconds,
+                secret=begin.secret,
+                scratch=begin.scratch,
+                channel=descriptors[0],
+            )
+            child.live(socket.socket(fileno=descriptors[0]), terms)
+        finally:
+            os._exit(0)
+    os.close(descriptors[0])
+    return Done(pid)
+
+
+def _end(pid: int, grace_seconds: float) -> int:
+    """Kill and reap; return the wait status: how the child ended by itself, or SIGKILL's.
+
+    Nothing is reaped before all signals are sent, so they cannot reach a stranger.
+    """
+    until = time.monotonic() + grace_seconds
+    while os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        if time.monotonic() >= until:
+            break
+        time.sleep(0.001)
+    for kill in (os.killpg, os.kill):
+        with contextlib.suppress(ProcessLookupError):
+            kill(pid, signal.SIGKILL)
+    return os.waitpid(pid, 0)[1]
+
+
+def main() -> None:
+    """Serve on the socket whose descriptor is the first argument."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the grader decides when to end
+    serve(socket.socket(fileno=int(sys.argv[1])))
+
+
+if __name__ == "__main__":
+    main()

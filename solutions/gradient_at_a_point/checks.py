@@ -1,0 +1,106 @@
+"""Hidden checks of gradient_at_a_point.
+
+Values are compared at 1e-7 of their norm, so that an accurate numerical derivative passes.
+Coordinates stay within 4, where the surfaces of all variants are below 10**4.
+"""
+
+import numpy as np
+
+from grader import (
+    check,
+    parts,
+    require,
+    require_close,
+    require_shape,
+    require_unchanged,
+)
+
+RTOL = 1e-7
+STEEPEST = ("direction", "steepness")
+
+
+def points(rng, count):
+    """Return random points, on both sides of both axes."""
+    return rng.uniform(-4, 4, size=(count, 2))
+
+
+@check(points=2)
+def bowl_gradient_is_right_everywhere(answer, rng, reference):
+    """bowl_gradient is right at any point."""
+    for point in points(rng, 200):
+        require_close(
+            answer.bowl_gradient(point), reference.bowl_gradient(point), "gradient", rtol=RTOL
+        )
+
+
+@check(points=1)
+def bowl_gradient_takes_many_points_at_once(answer, rng, reference):
+    """bowl_gradient takes a list of points and a whole grid, and keeps their shape."""
+    for shape in ((5, 4, 2), (7, 2), (2, 2), (1, 2)):
+        grid = rng.uniform(-4, 4, size=shape)
+        require_close(
+            answer.bowl_gradient(grid), reference.bowl_gradient(grid), "gradient", rtol=RTOL
+        )
+
+
+@check(points=3)
+def my_gradient_is_right_everywhere(answer, rng, reference):
+    """my_gradient is right at any point."""
+    for point in points(rng, 200):
+        require_close(
+            answer.my_gradient(point), reference.my_gradient(point), "gradient", rtol=RTOL
+        )
+
+
+@check(
+    points=1,
+    after=["bowl_gradient_matches_the_worked_points", "my_gradient_is_the_slopes_of_my_surface"],
+)
+def points_may_be_lists_and_integers(answer, rng, reference):
+    """bowl_gradient and my_gradient take points as lists, tuples and arrays of integers."""
+    for x, y in rng.integers(-4, 5, size=(5, 2)):
+        for point in ([int(x), int(y)], (float(x), float(y)), np.array([x, y])):
+            for name in ("bowl_gradient", "my_gradient"):
+                gradient = getattr(answer, name)(point)
+                require_close(gradient, getattr(reference, name)(point), "gradient", rtol=RTOL)
+
+
+@check(points=2)
+def steepest_ascent_is_right_everywhere(answer, rng, reference):
+    """steepest_ascent gives a direction of length 1 and the gradient's length, or None and 0.0."""
+    for point in points(rng, 50):
+        returned = parts(answer.steepest_ascent(point), STEEPEST, "steepest_ascent")
+        for value, wanted, name in zip(returned, reference.steepest_ascent(point), STEEPEST):
+            require_close(value, wanted, name, rtol=RTOL)
+    for zero in (np.zeros(2), np.array([0, 0]), np.array([0.0, -0.0])):
+        direction, steepness = parts(answer.steepest_ascent(zero), STEEPEST, "steepest_ascent")
+        require(direction is None, "direction must be None where the gradient is zero")
+        require_close(steepness, 0.0, "steepness")
+
+
+@check(points=1)
+def contour_direction_is_right_everywhere(answer, rng, reference):
+    """contour_direction gives a vector of length 1 at a right angle to the gradient, or None."""
+    for point in points(rng, 50):
+        along = require_shape(answer.contour_direction(point), (2,), "the direction")
+        require_close(np.linalg.norm(along), 1.0, "its length", rtol=RTOL)
+        require_close(
+            along @ reference.steepest_ascent(point)[0], 0.0, "the dot product", atol=RTOL
+        )
+    for zero in (np.zeros(2), np.array([0, 0]), np.array([0.0, -0.0])):
+        require(
+            answer.contour_direction(zero) is None, "it must be None where the gradient is zero"
+        )
+
+
+@check(
+    points=1,
+    after=["bowl_gradient_matches_the_worked_points", "my_gradient_is_the_slopes_of_my_surface"],
+)
+def gradients_leave_their_argument_alone(answer, rng):
+    """bowl_gradient and my_gradient leave the point that they are given as it is."""
+    (point,) = points(rng, 1)
+    answer.bowl_gradient(point)
+    require_unchanged(answer)
+    answer.my_gradient(point)
+    require_unchanged(answer)

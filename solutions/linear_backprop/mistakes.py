@@ -1,0 +1,350 @@
+"""Known wrong answers to linear_backprop, each with the sentence that helps."""
+
+import numpy as np
+
+from grader import mistake, symptom
+
+# linear_forward
+
+
+@mistake(of="linear_forward")
+def forgets_the_bias(X, W, b):
+    """You left out the bias: add b to every row, Y = X @ W.T + b."""
+    return X @ W.T
+
+
+@mistake(of="linear_forward")
+def multiplies_by_W_as_it_stands(X, W, b):
+    """W is (D_out, D_in): to get from D_in to D_out numbers a row, multiply by its transpose, X @ W.T."""
+    return X @ W + b
+
+
+@mistake(of="linear_forward")
+def reshapes_W_instead_of_transposing(X, W, b):
+    """reshape keeps the numbers in reading order, it does not transpose. Use W.T."""
+    return X @ W.reshape(W.shape[::-1]) + b
+
+
+@mistake(of="linear_forward")
+def makes_examples_columns(X, W, b):
+    """Your Y is the right one on its side. In this course examples are rows: Y is (N, D_out)."""
+    return W @ X.T + b[:, None]
+
+
+@mistake(of="linear_forward")
+def subtracts_the_bias(X, W, b):
+    """You subtracted the bias; the layer adds it."""
+    return X @ W.T - b
+
+
+# linear_backward: the batch
+
+
+@mistake(of="linear_backward")
+def averages_dW_and_db(dY, X, W, b):
+    """Your numbers are ours divided by N. Some courses divide here; in this course the 1/N belongs to
+    the loss, so it is already inside dY. Sum over the batch, do not average."""
+    return dY @ W, dY.T @ X / len(X), dY.mean(axis=0)
+
+
+@mistake(of="linear_backward")
+def averages_db(dY, X, W, b):
+    """You averaged db over the batch. The 1/N belongs to the loss, so it is already inside dY: sum."""
+    return dY @ W, dY.T @ X, dY.mean(axis=0)
+
+
+@mistake(of="linear_backward")
+def averages_dW(dY, X, W, b):
+    """You averaged dW over the batch. The 1/N belongs to the loss, so it is already inside dY: sum."""
+    return dY @ W, dY.T @ X / len(X), dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def averages_everything(dY, X, W, b):
+    """You divided dY by N. The 1/N belongs to the loss, so it is already inside the dY you are given."""
+    return dY @ W / len(X), dY.T @ X / len(X), dY.mean(axis=0)
+
+
+@mistake(of="linear_backward")
+def uses_the_last_example_only(dY, X, W, b):
+    """Your dW and db come from the last example only. Every example of the batch adds its part: add up."""
+    return dY @ W, np.outer(dY[-1], X[-1]), dY[-1]
+
+
+@mistake(of="linear_backward")
+def uses_the_first_example_only(dY, X, W, b):
+    """Your dW and db come from the first example only. Every example of the batch adds its part: add up."""
+    return dY @ W, np.outer(dY[0], X[0]), dY[0]
+
+
+# linear_backward: db
+
+
+@mistake(of="linear_backward")
+def does_not_sum_db(dY, X, W, b):
+    """One bias is shared by every row, so its gradient collects every row: sum dY over the batch."""
+    return dY @ W, dY.T @ X, dY
+
+
+@mistake(of="linear_backward")
+def sums_db_over_everything(dY, X, W, b):
+    """You summed over the outputs too. Each output has a bias of its own: sum over the batch, axis 0."""
+    return dY @ W, dY.T @ X, np.sum(dY)
+
+
+@mistake(of="linear_backward")
+def sums_db_over_everything_for_each_output(dY, X, W, b):
+    """You summed over the outputs too. Each output has a bias of its own: sum over the batch, axis 0."""
+    return dY @ W, dY.T @ X, np.full(b.shape, np.sum(dY))
+
+
+@mistake(of="linear_backward")
+def averages_db_over_everything(dY, X, W, b):
+    """You averaged over batch and outputs. Each output has a bias of its own: sum dY over axis 0 only."""
+    return dY @ W, dY.T @ X, np.mean(dY)
+
+
+@mistake(of="linear_backward")
+def sums_db_along_the_outputs(dY, X, W, b):
+    """You summed along the outputs, axis 1. The batch is axis 0: sum over the rows of dY."""
+    return dY @ W, dY.T @ X, dY.sum(axis=1)
+
+
+# linear_backward: dW
+
+
+@mistake(of="linear_backward")
+def transposes_dW(dY, X, W, b):
+    """Your dW is the right one on its side. dW must have W's shape (D_out, D_in): dY.T @ X, not X.T @ dY."""
+    return dY @ W, X.T @ dY, dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def reshapes_dW_instead_of_transposing(dY, X, W, b):
+    """Same numbers, wrong places: reshape does not transpose. dY.T @ X has W's shape from the start."""
+    return dY @ W, (X.T @ dY).reshape(W.shape), dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def takes_one_outer_product_of_the_batch(dY, X, W, b):
+    """np.outer is for one example. For a batch add up the N outer products, which is dY.T @ X."""
+    return dY @ W, np.outer(dY, X), dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def takes_the_outer_product_of_the_sums(dY, X, W, b):
+    """You added up the batch first and multiplied then. Multiply within each example, then add: dY.T @ X."""
+    return dY @ W, np.outer(dY.sum(axis=0), X.sum(axis=0)), dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def takes_the_outer_product_of_the_means(dY, X, W, b):
+    """You averaged the batch first and multiplied then. Multiply within each example, then add: dY.T @ X."""
+    return dY @ W, np.outer(dY.mean(axis=0), X.mean(axis=0)), dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def multiplies_dW_by_W(dY, X, W, b):
+    """W's own gradient does not contain W. How much Y moves when W moves is decided by the input X."""
+    return dY @ W, (dY.T @ X) * W, dY.sum(axis=0)
+
+
+# linear_backward: dX
+
+
+@mistake(of="linear_backward")
+def multiplies_dX_by_W_transposed(dY, X, W, b):
+    """Follow the shapes: dX is (N, D_in), so (N, D_out) times (D_out, D_in), which is dY @ W without .T."""
+    return dY @ W.T, dY.T @ X, dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def multiplies_W_by_dY(dY, X, W, b):
+    """Follow the shapes: dX is (N, D_in), so (N, D_out) times (D_out, D_in), which is dY @ W, in that order."""
+    return W @ dY, dY.T @ X, dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def reshapes_W_for_dX(dY, X, W, b):
+    """reshape does not transpose, and W needs neither here: dX is dY @ W."""
+    return dY @ W.reshape(W.shape[::-1]).T, dY.T @ X, dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def goes_forward_for_dX(dY, X, W, b):
+    """Your dX is the layer's output Y. Going back, the error signal dY is what passes through W: dY @ W."""
+    return X @ W.T + b, dY.T @ X, dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def transposes_dX(dY, X, W, b):
+    """Your dX is the right one on its side. It must have X's shape (N, D_in), examples as rows."""
+    return (dY @ W).T, dY.T @ X, dY.sum(axis=0)
+
+
+# linear_backward: all of it
+
+
+@mistake(of="linear_backward")
+def forgets_the_upstream(dY, X, W, b):
+    """You ignored dY. The chain rule is upstream times local: dY says how much each output matters."""
+    ones = np.ones_like(dY)
+    return ones @ W, ones.T @ X, ones.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def forgets_the_upstream_in_dX(dY, X, W, b):
+    """Your dX is W itself: that is how Y changes with X. Multiply by the upstream: dY @ W."""
+    return W, dY.T @ X, dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def forgets_the_upstream_in_db(dY, X, W, b):
+    """Your db ignores dY. The chain rule is upstream times local: sum dY over the batch, not ones."""
+    return dY @ W, dY.T @ X, np.full(b.shape, len(X))
+
+
+@mistake(of="linear_backward")
+def forgets_the_upstream_in_db_altogether(dY, X, W, b):
+    """Your db ignores dY. The chain rule is upstream times local: the local slope is 1, so sum dY."""
+    return dY @ W, dY.T @ X, np.ones(b.shape)
+
+
+@mistake(of="linear_backward")
+def negates_the_gradients(dY, X, W, b):
+    """This is the way down. Return the gradient itself; the minus comes in the update."""
+    return -dY @ W, -dY.T @ X, -dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def puts_dW_first(dY, X, W, b):
+    """Right numbers, other order: return (dX, dW, db)."""
+    return dY.T @ X, dY @ W, dY.sum(axis=0)
+
+
+@mistake(of="linear_backward")
+def puts_dX_last(dY, X, W, b):
+    """Right numbers, other order: return (dX, dW, db)."""
+    return dY.T @ X, dY.sum(axis=0), dY @ W
+
+
+@mistake(of="linear_backward")
+def puts_db_before_dW(dY, X, W, b):
+    """Right numbers, other order: return (dX, dW, db)."""
+    return dY @ W, dY.sum(axis=0), dY.T @ X
+
+
+@mistake(of="linear_backward")
+def returns_dW_and_db_only(dY, X, W, b):
+    """dX is missing: it is the error signal that the layer before this one needs. Return (dX, dW, db)."""
+    return dY.T @ X, dY.sum(axis=0)
+
+
+# linear_backward_one
+
+
+@mistake(of="linear_backward_one")
+def multiplies_g_by_W_as_it_stands(g, x, W, b):
+    """Follow the shapes: dx is (D_in,), so (D_in, D_out) times (D_out,), which is W.T @ g."""
+    return W @ g, np.outer(g, x), g
+
+
+@mistake(of="linear_backward_one")
+def transposes_the_outer_product(g, x, W, b):
+    """Your dW is the right one on its side. dW must have W's shape (D_out, D_in): np.outer(g, x)."""
+    return W.T @ g, np.outer(x, g), g
+
+
+@mistake(of="linear_backward_one")
+def multiplies_g_and_x_entry_by_entry(g, x, W, b):
+    """Every entry of g meets every entry of x: dW is the outer product np.outer(g, x), not g * x."""
+    return W.T @ g, g * x, g
+
+
+@mistake(of="linear_backward_one")
+def takes_the_inner_product(g, x, W, b):
+    """g @ x adds everything up to one number. dW needs every product g[o] * x[i]: np.outer(g, x)."""
+    return W.T @ g, g @ x, g
+
+
+@mistake(of="linear_backward_one")
+def multiplies_1d_arrays_as_if_columns(g, x, W, b):
+    """For 1-D arrays .T changes nothing, so g @ x.T is one number, or an error. Use np.outer(g, x)."""
+    return W.T @ g, g @ x.T, g
+
+
+@mistake(of="linear_backward_one")
+def sums_db_of_one(g, x, W, b):
+    """You summed over the outputs. Each output has a bias of its own: for one example db is g."""
+    return W.T @ g, np.outer(g, x), g.sum()
+
+
+@mistake(of="linear_backward_one")
+def forgets_the_upstream_of_one(g, x, W, b):
+    """You ignored g. The chain rule is upstream times local: g says how much each output matters."""
+    return W.sum(axis=0), np.outer(np.ones_like(g), x), np.ones_like(g)
+
+
+@mistake(of="linear_backward_one")
+def negates_the_gradients_of_one(g, x, W, b):
+    """This is the way down. Return the gradient itself; the minus comes in the update."""
+    return -W.T @ g, -np.outer(g, x), -g
+
+
+@mistake(of="linear_backward_one")
+def puts_dW_first_of_one(g, x, W, b):
+    """Right numbers, other order: return (dx, dW, db)."""
+    return np.outer(g, x), W.T @ g, g
+
+
+# what replaying cannot see
+
+
+def _gradients(calls):
+    """Yield calls of linear_backward that returned three arrays, with these as floats."""
+    for call in calls:
+        value = call.value
+        if (
+            call.function == "linear_backward"
+            and isinstance(value, (tuple, list))
+            and len(value) == 3
+        ):
+            yield call, [np.asarray(part, dtype=float) for part in value]
+
+
+@symptom
+def updates_W_before_dX(calls):
+    """Your dX was computed with a W that had already been updated. Compute all three gradients from the
+    same W, then update."""
+    found = False
+    for call, (dX, _, _) in _gradients(calls):
+        dY, X, W, _ = call.arguments
+        drift, step = dX - dY @ W, dY @ (dY.T @ X)
+        rate = np.sum(drift * step) / np.sum(step * step)
+        found = abs(rate) > 1e-12 and np.allclose(drift, rate * step, rtol=1e-6)
+        if not found:
+            return False
+    return found
+
+
+@symptom
+def changes_the_upstream(calls):
+    """You changed the caller's arrays in place. The next layer back now gets a different gradient: work on
+    a copy."""
+    return any(call.changed for call in calls if call.function != "linear_forward")
+
+
+@symptom
+def accumulates_between_calls(calls):
+    """The same call gave another result the second time. Return this call's gradient only; adding up is the
+    optimiser's business."""
+    seen = {}
+    for call in calls:
+        before = seen.setdefault((call.function, call.sent), call)
+        if (
+            before.value is not None
+            and call.value is not None
+            and before.reply.value != call.reply.value
+        ):
+            return True
+    return False
