@@ -133,7 +133,7 @@ class _Lines:
         line = _line(report)
         if line is None or report.when != "call":
             return
-        exercise = dict(report.user_properties)["exercise"]
+        exercise = str(dict(report.user_properties)["exercise"])
         if exercise != self._exercise:
             self._exercise = exercise
             self._terminal.write_line("")

@@ -88,7 +88,7 @@ def build_wheel(folder: Path) -> Path:
 
 
 def fill(text: str, variant: Any, where: str) -> str:
-    """Replace each `{{name}}` by that attribute of the variant; raise CourseError if there is none."""
+    """Replace each `{{name}}` by that attribute of the variant; raise CourseError without one."""
 
     def replaced(place: re.Match[str]) -> str:
         name = place[1]

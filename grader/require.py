@@ -95,7 +95,7 @@ def require_all_close(
     rtol: float = 1e-9,
     atol: float = 1e-12,
 ) -> None:
-    """Require each value to be close, as `require_close` does; tell which are right and which not."""
+    """Require each value to be close, as `require_close` does; tell right ones from wrong."""
     said = []
     right = True
     for value, correct, name in zip(values, wanted, names, strict=True):

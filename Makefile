@@ -1,0 +1,39 @@
+# Two commands do everything on a machine with Python 3.11 or later: `make demo` and `make test`.
+PYTHON ?= python3
+VENV = .venv
+BIN = $(VENV)/bin
+READY = $(VENV)/.ready
+PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet
+OUT = build/demo
+
+.PHONY: demo test lint types tests bench clean
+
+demo: $(READY)  ## grade the sample submissions
+	$(BIN)/grader grade tests/samples --out $(OUT)
+	@echo "Open $(OUT)/index.html in a browser."
+
+test: lint types tests  ## prove the package
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+tests: $(READY)
+	rm -f .coverage .coverage.*
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report --skip-covered --fail-under=95
+
+bench: $(READY)  ## measure, side by side
+	$(BIN)/python benchmarks/grading.py
+
+clean:
+	rm -rf $(VENV) build .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) --editable '.[test]' --constraint constraints.txt
+	touch $@

@@ -1,0 +1,24 @@
+"""What several tests share: the project's folder and its course, loaded once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from grader.course import load_course
+from grader.model import Course
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The folder of the project, which is a course's folder too."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def course() -> Course:
+    """The project's own course, with its solutions."""
+    return load_course(PROJECT)
