@@ -69,8 +69,8 @@ def symptom(function: Callable[..., bool]) -> Symptom:
 
 def with_variant(function: Callable[..., Any], variant: Any) -> Callable[..., Any]:
     """Give `variant` to a function whose last parameter has that name."""
-    parameters = list(inspect.signature(function).parameters)
-    if not parameters or parameters[-1] != "variant":
+    code = getattr(function, "__code__", None)  # a ufunc has none, and takes no variant
+    if code is None or code.co_varnames[: code.co_argcount][-1:] != ("variant",):
         return function
     return lambda *arguments: function(*arguments, variant)
 

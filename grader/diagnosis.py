@@ -34,12 +34,18 @@ Parts = dict[int, Any]
 
 @dataclass(frozen=True)
 class Known:
-    """What one mistake answers to one call: the wrong parts, of `arity` parts (0: not a tuple)."""
+    """What one mistake answers to one call, and what is right.
 
+    A value of several parts has an `arity`, their number, and its parts are counted from 0; any
+    other value has the arity 0 and is one part. `wrong` has the parts that the mistake gets wrong.
+    """
+
+    mistake: str
+    sentence: str
     function: str
     sent: bytes
-    sentence: str
     arity: int
+    right: Parts
     wrong: Parts
 
 
@@ -57,19 +63,28 @@ def known_answers(calls: Sequence[Call], exercise: Exercise, variant: Any) -> li
     """Replay calls through every mistake; keep what differs from the reference's answer."""
     known = []
     for call in calls:
-        right = _reference_value(call, exercise, variant)
-        if right is None:
+        reference = _reference_value(call, exercise, variant)
+        if reference is None:
             continue
-        arity = len(right[0]) if isinstance(right[0], tuple) else 0
+        arity = len(reference[0]) if isinstance(reference[0], tuple) else 0
+        right = _split(reference[0], arity)
         for mistake in exercise.mistakes:
             if mistake.of != call.function:
                 continue
-            wrong = _answer_of(with_variant(mistake.function, variant), call, arity)
-            for key, part in _split(right[0], arity).items():
-                if key in wrong and same(wrong[key], part):
-                    del wrong[key]
+            given = _answer_of(with_variant(mistake.function, variant), call, arity)
+            wrong = {key: part for key, part in given.items() if not _agree(right, key, part)}
             if wrong:
-                known.append(Known(call.function, call.sent, mistake.sentence, arity, wrong))
+                known.append(
+                    Known(
+                        mistake.name,
+                        mistake.sentence,
+                        call.function,
+                        call.sent,
+                        arity,
+                        right,
+                        wrong,
+                    )
+                )
     return known
 
 
@@ -78,38 +93,102 @@ def match(calls: Sequence[Call], known: Iterable[Known]) -> tuple[str, ...]:
 
     A part counts as explained if the mistake gives the student's value wherever it gives a wrong
     one. Mistakes that the student made in full come first, then those that explain most parts.
+    A part whose entries are all the same (zeros, ones) is no evidence while another part is wrong
+    for reasons unknown.
     """
     by_call: dict[tuple[str, bytes], list[Known]] = {}
     for entry in known:
         by_call.setdefault((entry.function, entry.sent), []).append(entry)
-    hits: dict[tuple[str, str], set[int]] = {}
-    misses: dict[tuple[str, str], set[int]] = {}
+    evidence: dict[str, _Evidence] = {}
+    wrong: dict[str, set[int]] = {}  # by function: the parts that the student got wrong
     for call in calls:
         for entry in by_call.get((call.function, call.sent), []):
             given = _parts_of(call, entry.arity)
-            if given is None:
-                continue
-            name = (entry.function, entry.sentence)
-            for key, part in entry.wrong.items():
-                agree = key in given and same(given[key], part)
-                (hits if agree else misses).setdefault(name, set()).add(key)
-    explained = {
-        name: keys - misses.get(name, set())
-        for name, keys in hits.items()
-        if keys - misses.get(name, set())
-    }
-    best_first = sorted(explained, key=lambda name: (name in misses, -len(explained[name])))
-    return _cover(best_first, explained)
+            if given is not None:
+                found = evidence.setdefault(entry.mistake, _Evidence(entry))
+                found.weigh(entry, given)
+                wrong.setdefault(entry.function, set()).update(
+                    key for key, part in given.items() if not _agree(entry.right, key, part)
+                )
+    best_first = sorted(
+        (found for found in evidence.values() if found.explained),
+        key=lambda found: (bool(found.missed), -len(found.explained)),
+    )
+    return _cover(best_first, wrong)
+
+
+class _Evidence:
+    """What the calls say for one mistake and against it, part by part."""
+
+    def __init__(self, entry: Known) -> None:
+        self.function = entry.function
+        self.sentence = entry.sentence
+        self.missed: set[int] = set()
+        self._hit: set[int] = set()
+        self._telling: set[int] = set()
+
+    def weigh(self, entry: Known, given: Parts) -> None:
+        for key, part in entry.wrong.items():
+            if _agree(given, key, part):
+                self._hit.add(key)
+                if _telling(part):
+                    self._telling.add(key)
+            else:
+                self.missed.add(key)
+
+    @property
+    def explained(self) -> set[int]:
+        return self._hit - self.missed
+
+    @property
+    def telling(self) -> bool:
+        return bool(self._telling - self.missed)
+
+
+def _cover(best_first: list[_Evidence], wrong: dict[str, set[int]]) -> tuple[str, ...]:
+    """Choose the fewest that explain most, and drop those that are no evidence by themselves."""
+    chosen: list[_Evidence] = []
+    for found in best_first:
+        before = [other for other in chosen if other.function == found.function]
+        covered = set().union(*(other.explained for other in before))
+        if len(before) < MOST_DIAGNOSES and found.explained - covered:
+            chosen.append(found)
+    explained: dict[str, set[int]] = {}
+    for found in chosen:
+        explained.setdefault(found.function, set()).update(found.explained)
+    sentences = [
+        found.sentence
+        for found in chosen
+        if found.telling or wrong[found.function] <= explained[found.function]
+    ]
+    return tuple(dict.fromkeys(sentences))
+
+
+def _agree(parts: Parts, key: int, part: Any) -> bool:
+    return key in parts and same(parts[key], part)
+
+
+def _telling(part: Any) -> bool:
+    """Whether a value is one that nobody would give by accident."""
+    if part is None:
+        return False
+    try:
+        array = np.asarray(part)
+    except ValueError:
+        return True
+    if array.dtype.kind not in "biufc" or array.size == 1:
+        return array.dtype.kind not in "biufc" or array.item() not in (0, 1)
+    return len(np.unique(array)) > 1
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are the same but for rounding and axes of length 1."""
+    """Whether two values are the same but for rounding and an array's axes of length 1."""
     if isinstance(other, (str, dict, type(None))) or isinstance(one, (str, dict, type(None))):
         return type(one) is type(other) and bool(one == other)
     if isinstance(one, (tuple, list)) and isinstance(other, (tuple, list)) and _mixed(one, other):
         return len(one) == len(other) and all(map(same, one, other))
     try:
-        first, second = np.squeeze(np.asarray(one)), np.squeeze(np.asarray(other))
+        first, second = _squeezed(one), _squeezed(other)
     except ValueError:
         return False
     if first.dtype.kind not in "biufc" or second.dtype.kind not in "biufc":
@@ -121,20 +200,12 @@ def same(one: Any, other: Any) -> bool:
     return bool(np.all(close | (np.isnan(first) & np.isnan(second))))
 
 
+def _squeezed(value: Any) -> Any:
+    return np.squeeze(value) if isinstance(value, np.ndarray) else np.asarray(value)
+
+
 def _mixed(one: Sequence[Any], other: Sequence[Any]) -> bool:
     return any(part is None or isinstance(part, (str, np.ndarray)) for part in (*one, *other))
-
-
-def _cover(
-    best_first: list[tuple[str, str]], explained: dict[tuple[str, str], set[int]]
-) -> tuple[str, ...]:
-    chosen: list[tuple[str, str]] = []
-    for name in best_first:
-        before = [other for other in chosen if other[0] == name[0]]
-        covered = set().union(*(explained[other] for other in before)) if before else set()
-        if len(before) < MOST_DIAGNOSES and explained[name] - covered:
-            chosen.append(name)
-    return tuple(dict.fromkeys(sentence for _, sentence in chosen))
 
 
 def _reference_value(call: Call, exercise: Exercise, variant: Any) -> tuple[Any] | None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from grader import __version__
 from grader.answer import Answer
@@ -20,7 +21,7 @@ from grader.course import COURSE_FILE, load_course
 from grader.diagnosis import diagnose
 from grader.errors import GraderError
 from grader.grading import Grading, verdict_of
-from grader.model import Course, Outcome, Report, Score, Submission, Verdict
+from grader.model import Course, Exercise, Outcome, Report, Score, Submission, Verdict
 from grader.seeds import marking_inputs, variant_of
 from grader.wall import Wall
 
@@ -65,18 +66,23 @@ class Grader:
             )
         else:
             variant = variant_of(self.course, exercise, submission.student)
-            with self._wall.session(submission.source, exercise.stub.name) as session:
-                grading = Grading(
-                    exercise,
-                    Answer(session, exercise.signatures),
-                    variant,
-                    partial(marking_inputs, self.course, exercise),
-                    partial(diagnose, exercise=exercise, variant=variant),
-                    reveal,
-                )
-                verdicts = grading.verdicts()
-                isolation = str(session.isolation())
+            verdicts, isolation = self.judge(exercise, submission.source, variant, reveal)
         return _report(self.course, submission, verdicts, isolation, time.monotonic() - started)
+
+    def judge(
+        self, exercise: Exercise, source: bytes, variant: Any, reveal: bool = False
+    ) -> tuple[tuple[Verdict, ...], str]:
+        """Return the verdicts on an answer to this variant, and how well it was kept apart."""
+        with self._wall.session(source, exercise.stub.name) as session:
+            grading = Grading(
+                exercise,
+                Answer(session, exercise.signatures),
+                variant,
+                partial(marking_inputs, self.course, exercise),
+                partial(diagnose, exercise=exercise, variant=variant),
+                reveal,
+            )
+            return grading.verdicts(), str(session.isolation())
 
 
 def fingerprint(course: Course, submission: Submission) -> str:

@@ -80,7 +80,7 @@ class Grading:
         if check.visibility is Visibility.HIDDEN and not self._reveal:
             message = ""
         elif calls and not _not_started(calls):
-            message += f"\ncalled {_describe(calls[-1])}"
+            message += f"\n{_describe(calls[-1])}"
         diagnoses = () if _not_started(calls) else self._diagnose(calls)
         return verdict_of(check, outcome, message, diagnoses)
 
@@ -144,7 +144,8 @@ def _describe(call: Call) -> str:
     text = str(call)
     if len(text) > _MOST_CALL_TEXT:
         text = f"{text[:_MOST_CALL_TEXT]} ..."
-    return f"{text}\nreturned {call.returned}" if call.returned else text
+    returned = f"\n  returned  {call.returned}" if call.returned else ""
+    return f"  called    {text}{returned}"
 
 
 def _describe_fault(check: Check, error: Exception) -> str:

@@ -83,8 +83,8 @@ class _NotMet(Exception):
 
 
 def explain(verdict: Verdict) -> str:
-    """The message of a check that did not pass, and what is known about its cause."""
-    return "\n".join([verdict.message, *(f"=> {sentence}" for sentence in verdict.diagnoses)])
+    """The message of a check that did not pass, after what is known about its cause."""
+    return "\n".join([*(f"=> {sentence}" for sentence in verdict.diagnoses), verdict.message])
 
 
 @pytest.hookimpl(wrapper=True)
@@ -150,6 +150,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if not runs or terminal is None or session.config.option.collectonly:
         return
     terminal.showfspath = False
+    terminal.reportchars = terminal.reportchars.replace("f", "")  # the failures say it all
     session.config.pluginmanager.register(_Lines(terminal), "grader-lines")
     for run in runs.values():
         for warning in run.warnings():

@@ -11,39 +11,42 @@ from pathlib import Path
 import msgspec
 
 from grader import wire
-from grader.diagnosis import Known
+from grader.diagnosis import Known, Parts
 from grader.errors import CourseError, WireError
 
 RELEASED_FILE = "released.json"
 
 
 class _Known(msgspec.Struct, frozen=True):
+    mistake: int
     function: str
     sent: bytes
-    sentence: int
     arity: int
+    right: dict[str, bytes]
     wrong: dict[str, bytes]
 
 
 class _Released(msgspec.Struct, frozen=True):
     signatures: dict[str, tuple[str, ...]]
-    sentences: list[str]
+    sentences: list[str]  # of the mistakes, which go by their number
     known: list[_Known]
 
 
 def write_released(path: Path, signatures: dict[str, tuple[str, ...]], known: list[Known]) -> None:
     """Write the file."""
-    sentences = list(dict.fromkeys(entry.sentence for entry in known))
+    mistakes = {entry.mistake: entry.sentence for entry in known}
+    numbers = {name: number for number, name in enumerate(mistakes)}
     data = _Released(
         signatures,
-        sentences,
+        list(mistakes.values()),
         [
             _Known(
+                numbers[entry.mistake],
                 entry.function,
                 entry.sent,
-                sentences.index(entry.sentence),
                 entry.arity,
-                {str(key): wire.encode(part) for key, part in entry.wrong.items()},
+                _packed(entry.right),
+                _packed(entry.wrong),
             )
             for entry in known
         ],
@@ -62,11 +65,13 @@ def read_known(path: Path) -> list[Known]:
     try:
         return [
             Known(
+                str(entry.mistake),
+                data.sentences[entry.mistake],
                 entry.function,
                 entry.sent,
-                data.sentences[entry.sentence],
                 entry.arity,
-                {int(key): wire.decode(part) for key, part in entry.wrong.items()},
+                _unpacked(entry.right),
+                _unpacked(entry.wrong),
             )
             for entry in data.known
         ]
@@ -79,3 +84,11 @@ def _read(path: Path) -> _Released:
         return msgspec.json.decode(path.read_bytes(), type=_Released)
     except (OSError, msgspec.MsgspecError, ValueError) as error:
         raise CourseError([f"{path} is damaged: {error}"]) from None
+
+
+def _packed(parts: Parts) -> dict[str, bytes]:
+    return {str(key): wire.encode(part) for key, part in parts.items()}
+
+
+def _unpacked(parts: dict[str, bytes]) -> Parts:
+    return {int(key): wire.decode(part) for key, part in parts.items()}

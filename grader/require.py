@@ -27,16 +27,18 @@ def as_numbers(value: Any, name: str) -> Any:
 
     Raise RequirementNotMet if it is None, text, ragged, or holds NaN or infinity.
     """
-    require(value is not None, f"{name} is None; does the function return its result?")
-    require(not isinstance(value, (str, dict, bool)), f"{name} is {show(value)}, not numbers")
+    if value is None:
+        raise RequirementNotMet(f"{name} is None; does the function return its result?")
     try:
         array = np.asarray(value)
-    except ValueError:
+    except ValueError:  # a ragged list
         array = np.empty(0, dtype=object)
-    require(array.dtype.kind in "iufc", f"{name} = {show(value)} is not an array of numbers")
+    if array.dtype.kind not in "iufc":
+        raise RequirementNotMet(f"{name} = {show(value)}, which is not an array of numbers")
     array = array.astype(complex if array.dtype.kind == "c" else float)
-    bad = np.argwhere(~np.isfinite(array))
-    if len(bad):
+    finite = np.isfinite(array)
+    if not finite.all():
+        bad = np.argwhere(~finite)
         place = tuple(int(index) for index in bad[0])
         raise RequirementNotMet(
             f"{len(bad)} of {array.size} {_entries(array.size)} of {name} "
@@ -49,7 +51,8 @@ def parts(value: Any, names: Sequence[str], function: str) -> tuple[Any, ...]:
     """Return a returned tuple or list of these parts; raise RequirementNotMet if it is none."""
     wanted = f"{function} must return ({', '.join(names)})"
     require(value is not None, f"{wanted}; it returned None. Is a `return` missing?")
-    require(isinstance(value, (tuple, list)), f"{wanted}; it returned {show(value)}")
+    if not isinstance(value, (tuple, list)):
+        raise RequirementNotMet(f"{wanted}; it returned {show(value)}")
     require(
         len(value) == len(names), f"{wanted}; it returned {len(value)} values, not {len(names)}"
     )

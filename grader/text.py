@@ -15,6 +15,8 @@ def printable(text: str, longest: int = 2_000) -> str:
     Control characters, escape sequences and marks that change the direction of writing are shown
     as Python would write them; line breaks stay.
     """
+    if text.isprintable() and len(text) <= longest:
+        return text
     shown = "".join(
         character
         if character.isprintable() or character == "\n"

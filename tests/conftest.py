@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from grader.course import load_course
+from grader.fleet import Grader
 from grader.model import Course
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -22,3 +24,10 @@ def project() -> Path:
 def course() -> Course:
     """The project's own course, with its solutions."""
     return load_course(PROJECT)
+
+
+@pytest.fixture(scope="session")
+def grader(course: Course) -> Iterator[Grader]:
+    """The wall around the project's own course, as it stands when marks are given."""
+    with Grader(course) as ready:
+        yield ready

@@ -31,8 +31,8 @@ def verdict_lines(verdict: Verdict) -> str:
     points = f"  [{verdict.earned}/{verdict.points}]" if verdict.points else ""
     lines = [click.style(f"  {sign:<4}  {verdict.title}", fg=colour) + points]
     if verdict.outcome is not Outcome.SKIPPED and not not_started(verdict):
-        lines += [f"        {line}" for line in verdict.message.splitlines()]
         lines += [click.style(f"        => {text}", bold=True) for text in verdict.diagnoses]
+        lines += [f"        {line}" for line in verdict.message.splitlines()]
     return "\n".join(lines)
 
 

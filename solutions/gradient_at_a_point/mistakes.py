@@ -31,12 +31,6 @@ def returns_the_height(p):
 
 
 @mistake(of="bowl_gradient")
-def forgets_the_factor_2(p):
-    """The factor 2 is missing: x**2 has the slope 2x."""
-    return np.asarray(p, dtype=float)
-
-
-@mistake(of="bowl_gradient")
 def differentiates_twice(p):
     """You differentiated twice: 2 is how fast the slope changes. The slope of x**2 is 2x."""
     return np.full(np.shape(p), 2.0)
@@ -111,7 +105,8 @@ def doubles_the_list(p):
 @mistake(of="my_gradient")
 def returns_the_height_of_my_surface(p, variant):
     """This is how high your surface is at p, one number. The gradient is how steep: one slope per axis."""
-    return variant.f(np.asarray(p, dtype=float))
+    x, y = np.asarray(p, dtype=float)
+    return variant.a * x**2 + variant.b * x * y + variant.c * np.exp(variant.k * y)
 
 
 @mistake(of="my_gradient")

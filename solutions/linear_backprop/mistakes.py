@@ -268,12 +268,6 @@ def takes_the_inner_product(g, x, W, b):
 
 
 @mistake(of="linear_backward_one")
-def multiplies_1d_arrays_as_if_columns(g, x, W, b):
-    """For 1-D arrays .T changes nothing, so g @ x.T is one number, or an error. Use np.outer(g, x)."""
-    return W.T @ g, g @ x.T, g
-
-
-@mistake(of="linear_backward_one")
 def sums_db_of_one(g, x, W, b):
     """You summed over the outputs. Each output has a bias of its own: for one example db is g."""
     return W.T @ g, np.outer(g, x), g.sum()
