@@ -95,6 +95,7 @@ def _begin(order: Begin) -> Done:
             importlib.import_module(name)
         except ImportError as error:
             return Done(problem=f"course.toml allows the import {name}, but: {error}")
+    child.prepare()
     jail.undumpable()
     gc.collect()
     gc.freeze()
