@@ -66,6 +66,17 @@ class Call:
         return isinstance(self.reply, NotStarted)
 
     @property
+    def missing(self) -> bool:
+        """Whether there is no such function."""
+        return isinstance(self.reply, Missing)
+
+    @property
+    def raised(self) -> str:
+        """The exception's type and text; empty where none was raised."""
+        reply = self.reply
+        return f"{reply.kind}: {reply.text}" if isinstance(reply, Raised) else ""
+
+    @property
     def returned(self) -> str:
         """The returned value in words; empty where nothing was returned."""
         return show(self.value) if isinstance(self.reply, Returned) else ""
@@ -102,8 +113,11 @@ class Answer:
             reply = self._host.perform(Perform(name, sent))
             value = _value(name, reply) if isinstance(reply, Returned) else None
             call = Call(name, parameters, sent, reply)
-        finally:
-            self._calls.append(call)
+        except AnswerFailure as failure:
+            if not failure.loading:
+                self._calls.append(call)
+            raise
+        self._calls.append(call)
         if not isinstance(reply, Returned):
             raise _failure(name, reply)
         return value
@@ -141,6 +155,8 @@ def describe_raised(start: str, reply: Raised) -> str:
     """Say in a line or two what was raised, and where in the student's file."""
     kind = "exit()" if reply.kind == "SystemExit" else reply.kind
     text = f"{start} {printable(kind)}" + (f": {printable(reply.text, 500)}" if reply.text else "")
+    if reply.kind == "TypeError" and not reply.line:
+        text += "\nKeep the function's first line as it is in the stub."
     if reply.line:
         text += f"\nline {reply.line}: {printable(reply.code)}"
     return text

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 from grader.errors import CourseError
-from grader.model import Check, Mistake, Symptom
+from grader.model import Check, Exercise, Mistake, Symptom
 
 CHECK_NEEDS = ("answer", "variant", "rng", "reference")
-SYMPTOM_NEEDS = ("calls", "variant")
+SYMPTOM_NEEDS = ("calls", "variant", "reference")
 
 
 def check(
@@ -59,7 +60,10 @@ def mistake(*, of: str) -> Callable[[Callable[..., Any]], Mistake]:
 
 
 def symptom(function: Callable[..., bool]) -> Symptom:
-    """Make a Symptom of a function that tells from `calls` (and `variant`) whether it applies."""
+    """Make a Symptom of a function that tells from the calls whether it applies.
+
+    Its parameters say what it needs: `calls`, `variant`, `reference`.
+    """
     problems: list[str] = []
     needs = _needs(function, SYMPTOM_NEEDS, "symptom", problems)
     sentence = _sentence(function, "symptom", problems)
@@ -73,6 +77,14 @@ def with_variant(function: Callable[..., Any], variant: Any) -> Callable[..., An
     if code is None or code.co_varnames[: code.co_argcount][-1:] != ("variant",):
         return function
     return lambda *arguments: function(*arguments, variant)
+
+
+def reference_for(exercise: Exercise, variant: Any) -> SimpleNamespace:
+    """Return the reference's functions, given the variant where they ask for it."""
+    functions = exercise.reference or {}
+    return SimpleNamespace(
+        **{name: with_variant(function, variant) for name, function in functions.items()}
+    )
 
 
 def _needs(

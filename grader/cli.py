@@ -17,7 +17,10 @@ from grader import __version__
 from grader.errors import GraderError
 
 if TYPE_CHECKING:
-    from grader.model import Course, Report
+    from collections.abc import Iterable, Iterator
+
+    from grader.model import Course, Report, Submission
+    from grader.reports.results import Results
 
 
 class _Group(click.Group):
@@ -88,13 +91,13 @@ def grade(
     Writes results.jsonl, grades.csv and index.html. A run that was interrupted goes on where it
     stopped when it is started again; what has not changed is not graded again.
     """
+    _need_linux()
     from rich.console import Console
 
-    from grader.fleet import fingerprint
     from grader.reports.page import PAGE, write_page
     from grader.reports.results import GRADES, Results, write_grades
     from grader.reports.terminal import table_of
-    from grader.submissions import find_students, read_submissions, stray_files
+    from grader.submissions import find_students, stray_files
 
     course = _load(folder)
     slugs = [slug for slug in course.exercises if not exercises or slug in exercises]
@@ -102,20 +105,10 @@ def grade(
         raise click.UsageError(f"No exercise {slug}; there are {', '.join(course.exercises)}.")
     students = find_students(submissions, course)
     results = Results(out)
-    left = [
-        submission
-        for submission in read_submissions(students, course, slugs)
-        if not results.knows(
-            submission.student, submission.exercise, fingerprint(course, submission)
-        )
-    ]
-    known = len(students) * len(slugs) - len(left)
-    if known:
-        click.echo(f"{known} of {len(students) * len(slugs)} were graded before and are unchanged.")
     for note in stray_files(students, course):
         click.secho(f"Note: {note}", fg="yellow", err=True)
     try:
-        _grade_all(course, left, results, jobs or _processors())
+        _grade_all(course, students, slugs, results, jobs or _processors())
     except KeyboardInterrupt:
         click.echo("Interrupted. Run the same command again to go on.", err=True)
         sys.exit(130)
@@ -129,8 +122,10 @@ def grade(
     sys.exit(_tell_review(reports))
 
 
-def _grade_all(course: Course, submissions: list[Any], results: Any, jobs: int) -> None:
-    """Grade with a progress bar, in this process or in several."""
+def _grade_all(
+    course: Course, students: list[Path], slugs: list[str], results: Results, jobs: int
+) -> None:
+    """Grade what is new or has changed, with a progress bar, in this process or in several."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -139,37 +134,43 @@ def _grade_all(course: Course, submissions: list[Any], results: Any, jobs: int) 
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    from grader.fleet import Grader, grade_many, grade_one
+    from grader.fleet import Grader, fingerprint, grade_many, grade_one
+    from grader.submissions import read_submissions
 
-    if not submissions:
-        return
     columns = ("Grading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    workers = min(jobs, len(submissions))
-    with Grader(course) as grader:
-        click.echo(grader.isolation(), err=True)
-        with Progress(*columns, console=Console(stderr=True)) as progress:
-            task = progress.add_task("", total=len(submissions))
+    count = len(students) * len(slugs)
+    with Grader(course) as grader, Progress(*columns, console=Console(stderr=True)) as progress:
+        progress.console.print(grader.isolation(), highlight=False)
+        task = progress.add_task("", total=count)
 
-            def keep(reports: Any) -> None:
-                for report in reports:
-                    results.add(report)
+        def changed() -> Iterator[Submission]:
+            for submission in read_submissions(students, course, slugs):
+                mark = fingerprint(course, submission)
+                if results.knows(submission.student, submission.exercise, mark):
                     progress.advance(task)
+                else:
+                    yield submission
 
-            if workers == 1:
-                keep(grade_many(submissions, grader.grade))
-                return
-            spawn = multiprocessing.get_context("spawn")  # a fork would copy the progress thread
-            executor = ProcessPoolExecutor(workers, mp_context=spawn)
-            try:
-                grade_here = partial(grade_one, str(course.folder))
-                keep(grade_many(submissions, grade_here, executor, workers))
-            except BrokenProcessPool:
-                raise GraderError(
-                    "A grading process ended (out of memory?). Run the same command again to go "
-                    "on, with fewer --jobs if it repeats."
-                ) from None
-            finally:
-                executor.shutdown(wait=True, cancel_futures=True)
+        def keep(reports: Iterable[Report]) -> None:
+            for report in reports:
+                results.add(report)
+                progress.advance(task)
+
+        workers = min(jobs, count)
+        if workers == 1:
+            keep(grade_many(changed(), grader.grade))
+            return
+        spawn = multiprocessing.get_context("spawn")  # a fork would copy the progress thread
+        executor = ProcessPoolExecutor(workers, mp_context=spawn)
+        try:
+            keep(grade_many(changed(), partial(grade_one, str(course.folder)), executor, workers))
+        except BrokenProcessPool:
+            raise GraderError(
+                "A grading process ended (out of memory?). Run the same command again to go on, "
+                "with fewer --jobs if it repeats."
+            ) from None
+        finally:
+            executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _tell_review(reports: list[Report]) -> int:
@@ -197,6 +198,7 @@ def explain(folder: Path | None, file: Path, exercise: str | None, student: str 
 
     Results and pages never hold the messages of hidden checks, which may give their inputs away.
     """
+    _need_linux()
     from grader.fleet import Grader
     from grader.model import Submission
     from grader.reports.terminal import verdict_lines
@@ -245,6 +247,14 @@ def _load(folder: Path | None, only: tuple[str, ...] = ()) -> Course:
     from grader.course import find_course, load_course
 
     return load_course(folder if folder else find_course(Path.cwd()), only)
+
+
+def _need_linux() -> None:
+    if not sys.platform.startswith("linux"):
+        raise GraderError(
+            "Marks are given on Linux only, where answers can be kept apart: use a Linux machine, "
+            "container or virtual machine. Checking your own files works here: grader check."
+        )
 
 
 def _processors() -> int:

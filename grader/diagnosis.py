@@ -19,11 +19,12 @@ import numpy as np
 
 from grader import wire
 from grader.answer import Call
-from grader.authoring import with_variant
+from grader.authoring import reference_for, with_variant
 from grader.messages import Raised, Returned
 from grader.model import Exercise, Symptom
 
 MOST_CALLS = 12  # of one check that are replayed, the last ones
+MOST_ENTRIES = 4  # of a vector that is compared entry by entry
 MOST_DIAGNOSES = 2  # of one function: a third would not help
 _WHOLE = -1  # the key of a value that is not taken apart
 _RAISED = -2  # the key of an exception
@@ -38,6 +39,8 @@ class Known:
 
     A value of several parts has an `arity`, their number, and its parts are counted from 0; any
     other value has the arity 0 and is one part. `wrong` has the parts that the mistake gets wrong.
+    The parts of a short vector are its `entries`; single numbers are alike by accident more easily
+    than arrays, so there a mistake must explain all that it gets wrong.
     """
 
     mistake: str
@@ -45,6 +48,7 @@ class Known:
     function: str
     sent: bytes
     arity: int
+    entries: bool
     right: Parts
     wrong: Parts
 
@@ -55,7 +59,9 @@ def diagnose(calls: Sequence[Call], exercise: Exercise, variant: Any) -> tuple[s
     known = known_answers(replayed, exercise, variant)
     found = match(replayed, known)
     return found or tuple(
-        symptom.sentence for symptom in exercise.symptoms if _applies(symptom, calls, variant)
+        symptom.sentence
+        for symptom in exercise.symptoms
+        if _applies(symptom, calls, exercise, variant)
     )
 
 
@@ -66,7 +72,7 @@ def known_answers(calls: Sequence[Call], exercise: Exercise, variant: Any) -> li
         reference = _reference_value(call, exercise, variant)
         if reference is None:
             continue
-        arity = len(reference[0]) if isinstance(reference[0], tuple) else 0
+        arity, entries = _arity(reference[0])
         right = _split(reference[0], arity)
         for mistake in exercise.mistakes:
             if mistake.of != call.function:
@@ -81,6 +87,7 @@ def known_answers(calls: Sequence[Call], exercise: Exercise, variant: Any) -> li
                         call.function,
                         call.sent,
                         arity,
+                        entries,
                         right,
                         wrong,
                     )
@@ -123,6 +130,7 @@ class _Evidence:
     def __init__(self, entry: Known) -> None:
         self.function = entry.function
         self.sentence = entry.sentence
+        self._entries = entry.entries
         self.missed: set[int] = set()
         self._hit: set[int] = set()
         self._telling: set[int] = set()
@@ -138,7 +146,7 @@ class _Evidence:
 
     @property
     def explained(self) -> set[int]:
-        return self._hit - self.missed
+        return set() if self._entries and self.missed else self._hit - self.missed
 
     @property
     def telling(self) -> bool:
@@ -233,18 +241,35 @@ def _crossed(value: Any) -> Any:
 
 def _parts_of(call: Call, arity: int) -> Parts | None:
     if isinstance(call.reply, Raised):
-        return {_RAISED: f"{call.reply.kind}: {call.reply.text}"}
+        return {_RAISED: call.raised}
     return _split(call.value, arity) if isinstance(call.reply, Returned) else None
 
 
+def _arity(value: Any) -> tuple[int, bool]:
+    """How many parts a value has (0: it is one), and whether they are the entries of a vector."""
+    if isinstance(value, tuple):
+        return len(value), False
+    if isinstance(value, np.ndarray) and value.ndim == 1 and 1 < len(value) <= MOST_ENTRIES:
+        return len(value), True
+    return 0, False
+
+
 def _split(value: Any, arity: int) -> Parts:
-    if arity and isinstance(value, (tuple, list)) and len(value) == arity:
+    if isinstance(value, np.ndarray):
+        value = np.squeeze(value)
+        if value.ndim != 1:
+            return {_WHOLE: value}
+    if arity and isinstance(value, (tuple, list, np.ndarray)) and len(value) == arity:
         return dict(enumerate(value))
     return {_WHOLE: value}
 
 
-def _applies(symptom: Symptom, calls: Sequence[Call], variant: Any) -> bool:
-    given = {"calls": calls, "variant": variant}
+def _applies(symptom: Symptom, calls: Sequence[Call], exercise: Exercise, variant: Any) -> bool:
+    given = {
+        "calls": calls,
+        "variant": variant,
+        "reference": reference_for(exercise, variant),
+    }
     try:
         return bool(symptom.function(**{name: given[name] for name in symptom.needs}))
     except Exception:  # it met values it does not expect, so it does not apply

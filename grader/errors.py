@@ -31,7 +31,14 @@ class RequirementNotMet(Exception):
 
 
 class AnswerFailure(Exception):
-    """The student must act: a call of the answer gave no value to judge."""
+    """The student must act: a call of the answer gave no value to judge.
+
+    `loading` says that the call was never made, since the file itself does not load.
+    """
+
+    def __init__(self, message: str, loading: bool = False) -> None:
+        super().__init__(message)
+        self.loading = loading
 
 
 class AnswerNotStarted(AnswerFailure):

@@ -5,13 +5,12 @@ from __future__ import annotations
 import traceback
 import warnings
 from collections.abc import Callable, Sequence
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 
 from grader.answer import Answer, Call
-from grader.authoring import with_variant
+from grader.authoring import reference_for
 from grader.errors import (
     AnswerDied,
     AnswerFailure,
@@ -79,9 +78,9 @@ class Grading:
             return verdict_of(check, outcome, message)
         if check.visibility is Visibility.HIDDEN and not self._reveal:
             message = ""
-        elif calls and not _not_started(calls):
+        elif calls and not calls[-1].not_started and not calls[-1].missing:
             message += f"\n{_describe(calls[-1])}"
-        diagnoses = () if _not_started(calls) else self._diagnose(calls)
+        diagnoses = self._diagnose(calls) if calls and not calls[-1].not_started else ()
         return verdict_of(check, outcome, message, diagnoses)
 
     def _run(self, check: Check) -> tuple[Outcome, str]:
@@ -108,15 +107,9 @@ class Grading:
             "answer": lambda: self._answer,
             "variant": lambda: self._variant,
             "rng": lambda: self._rng_for(check),
-            "reference": self._reference,
+            "reference": lambda: reference_for(self._exercise, self._variant),
         }
         return {name: makers[name]() for name in check.needs}
-
-    def _reference(self) -> SimpleNamespace:
-        functions = self._exercise.reference or {}
-        return SimpleNamespace(
-            **{name: with_variant(function, self._variant) for name, function in functions.items()}
-        )
 
 
 def verdict_of(
@@ -134,10 +127,6 @@ def verdict_of(
         printable(message),
         diagnoses,
     )
-
-
-def _not_started(calls: Sequence[Call]) -> bool:
-    return bool(calls) and calls[-1].not_started
 
 
 def _describe(call: Call) -> str:

@@ -32,12 +32,15 @@ class InProcess:
             raise self._state
         try:
             with _no_input(), deadline(self._seconds, request.function):
-                return perform(self._functions, request, str(self._path))
+                reply = perform(self._functions, request, str(self._path))
         except Interrupted:
             raise AnswerTimedOut(
                 f"{request.function} ran for more than {self._seconds:g} s and was interrupted. "
                 "Is there a loop that never ends?"
             ) from None
+        if isinstance(reply, Raised) and reply.kind == "KeyboardInterrupt":
+            raise KeyboardInterrupt  # it is the student who presses the keys, not the code
+        return reply
 
     def _load(self) -> str | AnswerRaised | AnswerTimedOut:
         try:
@@ -46,10 +49,12 @@ class InProcess:
         except Interrupted:
             return AnswerTimedOut(
                 f"Loading {self._path.name} took more than {self._seconds:g} s and was "
-                "interrupted. Is there a loop outside the functions?"
+                "interrupted. Is there a loop outside the functions?",
+                loading=True,
             )
         if isinstance(reply, Raised):
-            return AnswerRaised(describe_raised(f"{self._path.name} cannot be loaded:", reply))
+            told = describe_raised(f"{self._path.name} cannot be loaded:", reply)
+            return AnswerRaised(told, loading=True)
         return "loaded"
 
 

@@ -29,6 +29,8 @@ def load(source: bytes, filename: str, into: dict[str, Any]) -> Loaded | Raised:
         exec(compile(source, filename, "exec", dont_inherit=True), into)  # noqa: S102
     except Interrupted:
         raise
+    except SystemExit:
+        pass  # a script may end like this; what it has defined counts
     except BaseException as error:
         return _raised(error, filename)
     return Loaded()
@@ -53,10 +55,8 @@ def perform(answer: Mapping[str, Any], request: Perform, filename: str) -> Reply
         value = function(*arguments)
     except Interrupted:
         raise
-    except NotImplementedError as error:
-        return _raised(error, filename) if error.args else NotStarted()
     except BaseException as error:
-        return _raised(error, filename)
+        return NotStarted() if _of_stub(error, request.function) else _raised(error, filename)
     try:
         data = wire.encode(value)
     except WireError as error:
@@ -78,6 +78,15 @@ def _changed(arguments: tuple[Any, ...], sent: bytes) -> tuple[int, ...]:
         except WireError:
             changed.append(position)
     return tuple(changed)
+
+
+def _of_stub(error: BaseException, function: str) -> bool:
+    """Whether this is the stub's own NotImplementedError, not that of a function it calls."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    raised_in = trace.tb_frame.f_code.co_name if trace else ""
+    return type(error) is NotImplementedError and not error.args and raised_in == function
 
 
 def _raised(error: BaseException, filename: str) -> Raised:

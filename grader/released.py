@@ -22,6 +22,7 @@ class _Known(msgspec.Struct, frozen=True):
     function: str
     sent: bytes
     arity: int
+    entries: bool
     right: dict[str, bytes]
     wrong: dict[str, bytes]
 
@@ -45,6 +46,7 @@ def write_released(path: Path, signatures: dict[str, tuple[str, ...]], known: li
                 entry.function,
                 entry.sent,
                 entry.arity,
+                entry.entries,
                 _packed(entry.right),
                 _packed(entry.wrong),
             )
@@ -70,6 +72,7 @@ def read_known(path: Path) -> list[Known]:
                 entry.function,
                 entry.sent,
                 entry.arity,
+                entry.entries,
                 _unpacked(entry.right),
                 _unpacked(entry.wrong),
             )

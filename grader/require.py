@@ -62,17 +62,23 @@ def parts(value: Any, names: Sequence[str], function: str) -> tuple[Any, ...]:
 def require_shape(value: Any, shape: tuple[int, ...], name: str) -> Any:
     """Require an array of numbers of exactly this shape; return it as floats."""
     array = as_numbers(value, name)
-    require(array.shape == shape, f"{name} has shape {array.shape}; it must be {shape}")
+    if not shape and array.size == 1:  # one number in brackets is one number
+        return array.reshape(())
+    if array.shape != shape:
+        wanted = str(shape) if shape else "a single number"
+        raise RequirementNotMet(f"{name} has shape {array.shape}; it must be {wanted}")
     return array
 
 
 def require_close(
-    value: Any, wanted: Any, name: str, *, rtol: float = 1e-9, atol: float = 1e-12
+    value: Any, wanted: Any, name: str, *, rtol: float = 1e-9, atol: float = 1e-12, why: str = ""
 ) -> None:
     """Require the same shape, and every entry within `rtol` of the wanted array's norm or `atol`.
 
-    The norm is Euclidean, over all entries; `rtol` and `atol` are added.
+    The norm is Euclidean, over all entries; `rtol` and `atol` are added. `why` says where the
+    wanted value comes from, if it is not simply the right one.
     """
+    because = f" ({why})" if why else ""
     wanted = np.asarray(wanted)
     array = require_shape(value, wanted.shape, name)
     error = np.abs(array - wanted)
@@ -80,13 +86,15 @@ def require_close(
     if not wrong.any():
         return
     if not array.shape:
-        raise RequirementNotMet(f"{name} = {number(array[()])}, expected {number(wanted[()])}")
+        raise RequirementNotMet(
+            f"{name} = {number(array[()])}, expected {number(wanted[()])}{because}"
+        )
     place = tuple(int(index) for index in np.unravel_index(np.argmax(error), error.shape))
     got, correct = _told_apart(array[place], wanted[place])
     raise RequirementNotMet(
         f"{wrong.sum()} of {wrong.size} {_entries(wrong.size)} of {name} "
         f"{'is' if wrong.sum() == 1 else 'are'} wrong; the furthest off is "
-        f"{_at(name, place)} = {got}, expected {correct}"
+        f"{_at(name, place)} = {got}, expected {correct}{because}"
     )
 
 

@@ -36,16 +36,17 @@ def number(value: Any) -> str:
 
 
 def show(value: Any) -> str:
-    """Show a value on one line; a large array is shown by its shape and first entries."""
+    """Show a value on one line, as Python would write it but with fewer digits.
+
+    An array is told from a list, and floats from integers, as in `array([1., 2.5])`; a large array
+    is shown by its shape and first entries.
+    """
     return printable(_show(value), _LONGEST)
 
 
 def _show(value: Any) -> str:
     if isinstance(value, np.ndarray):
-        if value.size > 24:
-            first = ", ".join(number(entry) for entry in value.flat[:4])
-            return f"array of shape {value.shape}, first entries {first}, ..."
-        return _nested(value.tolist()) if value.size else f"empty array of shape {value.shape}"
+        return _array(value)
     if isinstance(value, tuple):
         inside = ", ".join(_show(entry) for entry in value)
         return f"({inside},)" if len(value) == 1 else f"({inside})"
@@ -53,12 +54,30 @@ def _show(value: Any) -> str:
         return "[" + ", ".join(_show(entry) for entry in value[:24]) + "]"
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key!r}: {_show(entry)}" for key, entry in value.items()) + "}"
-    if isinstance(value, (bool, int, float, complex, np.generic)):
+    if isinstance(value, (float, np.floating)):
+        return _with_point(number(value), "0")
+    if isinstance(value, (bool, int, complex, np.generic)):
         return number(value)
     return repr(value)
 
 
-def _nested(entries: Any) -> str:
+def _array(array: Any) -> str:
+    if array.size > 24:
+        first = ", ".join(_nested(entry, array.dtype.kind) for entry in array.flat[:4].tolist())
+        return f"array of shape {array.shape}, first entries {first}, ..."
+    inside = _nested(array.tolist(), array.dtype.kind) if array.size else "[]"
+    if not array.size and array.shape != (0,):
+        return f"empty array of shape {array.shape}"
+    plain = array.dtype in (np.dtype(float), np.dtype(int), np.dtype(complex), np.dtype(bool))
+    return f"array({inside})" if plain else f"array({inside}, dtype={array.dtype})"
+
+
+def _nested(entries: Any, kind: str) -> str:
     if isinstance(entries, list):
-        return "[" + ", ".join(_nested(entry) for entry in entries) + "]"
-    return number(entries)
+        return "[" + ", ".join(_nested(entry, kind) for entry in entries) + "]"
+    return _with_point(number(entries)) if kind == "f" else number(entries)
+
+
+def _with_point(text: str, zero: str = "") -> str:
+    """A float's digits with a point, as in `6.`, so that it cannot be taken for an integer."""
+    return text if any(mark in text for mark in ".en") else f"{text}.{zero}"

@@ -9,7 +9,6 @@ that a stranger may have written: nothing is executed, and everything is bounded
 from __future__ import annotations
 
 import math
-import numbers
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -148,20 +147,29 @@ def _node(value: Any, budget: _Budget, depth: int) -> Any:
         return _dict_node(value, budget, depth)
     if isinstance(value, (np.ndarray, np.generic)):
         return _array_node(value)
-    if isinstance(value, numbers.Number):
-        return _number_node(value)
     if hasattr(value, "__array__"):
         return _array_node(np.asarray(value))
+    if _is_number(value):
+        return _number_node(value)
     raise WireError(_refusal(value))
 
 
+def _is_number(value: Any) -> bool:
+    """Whether this is a Fraction, a Decimal, an expression of sympy's without symbols, ..."""
+    try:
+        complex(value)
+    except (TypeError, ValueError, OverflowError, ArithmeticError):
+        return False
+    return not isinstance(value, (str, bytes))
+
+
 def _refusal(value: Any) -> str:
-    kind = type(value).__name__
+    kind = f"something of the type {type(value).__name__}"
     if isinstance(value, Iterator):
-        return f"a {kind}, which has to be used up to be read; use a list or a tuple"
+        return f"{kind}, which has to be used up to be read; make it a list or a tuple"
     if callable(value):
-        return f"a {kind}, not its result; was it meant to be called?"
-    return f"a {kind}, which is not a number, an array or a list of them"
+        return f"{kind}, not a result; was it meant to be called?"
+    return f"{kind}, which is not a number, an array or a list of them"
 
 
 def _int_node(value: int) -> int | _LongInt:
@@ -184,7 +192,7 @@ def _dict_node(value: dict[Any, Any], budget: _Budget, depth: int) -> _Dict:
 
 
 def _number_node(value: Any) -> float | _Complex:
-    """Fractions, Decimals and sympy's numbers are read as floats."""
+    """Numbers of other kinds are read as floats."""
     number = complex(value)
     return (
         number.real
@@ -215,7 +223,7 @@ def _array_node(value: Any) -> _Array | _Scalar:
 
 def _array_of_objects(array: Any) -> Any:
     """An object array of numbers (a sympy Matrix, Fractions) is read as an array of floats."""
-    if not all(isinstance(entry, numbers.Number) for entry in array.flat):
+    if not all(map(_is_number, array.flat)):
         raise WireError("a ragged list or an array of objects, not of numbers")
     return np.array([complex(entry) for entry in array.flat]).real.reshape(array.shape)
 

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import ast
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from grader.model import Exercise, Mistake, Verdict
-from grader.seeds import generator
+from grader.answer import Answer, Call
+from grader.authoring import reference_for
+from grader.grading import Grading
+from grader.messages import Perform, Reply
+from grader.model import Course, Exercise, Mistake, Verdict
+from grader.performing import perform
+from grader.seeds import generator, marking_inputs
 
 VARIANTS = 20
 
@@ -52,6 +58,35 @@ def mistaken(exercise: Exercise, mistake: Mistake, variant: Any) -> bytes:
             node.decorator_list = []
     replaced = f"{mistake.of} = given({mistake.name})"
     return reference(exercise, variant, f"{ast.unparse(tree)}\n{replaced}")
+
+
+class ReferenceHost:
+    """A host that answers by the reference and remembers what it was asked."""
+
+    def __init__(self, exercise: Exercise, variant: Any) -> None:
+        self.requests: list[Perform] = []
+        self._functions = vars(reference_for(exercise, variant))
+
+    def perform(self, request: Perform) -> Reply:
+        """Perform a call."""
+        self.requests.append(request)
+        return perform(self._functions, request, "reference.py")
+
+
+def calls_of_all_checks(exercise: Exercise, variant: Any, course: Course) -> list[Call]:
+    """The calls that the checks of an exercise make of a right answer."""
+    host = ReferenceHost(exercise, variant)
+    Grading(
+        exercise,
+        Answer(host, exercise.signatures),
+        variant,
+        partial(marking_inputs, course, exercise),
+        lambda calls: (),
+    ).verdicts()
+    return [
+        Call(request.function, tuple(exercise.signatures[request.function]), request.arguments)
+        for request in host.requests
+    ]
 
 
 _ANSWER = """

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from answers import answer, earned, mistaken, reference, solution, variants
+from answers import answer, calls_of_all_checks, earned, mistaken, reference, solution, variants
 
+from grader import wire
 from grader.course import load_course
+from grader.diagnosis import Known, known_answers
 from grader.fleet import Grader
-from grader.model import Exercise, Mistake, Outcome
+from grader.model import Course, Exercise, Mistake, Outcome
 
 EXERCISES = list(load_course(Path(__file__).resolve().parents[1]).exercises.values())
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.slug)
@@ -126,6 +129,140 @@ def test_a_mistake_is_caught_and_named(
         assert named == {mistake.sentence}
 
 
+SYMPTOMS = [
+    (
+        "linear_backprop",
+        """
+def linear_backward(dY, X, W, b):
+    dW = dY.T @ X
+    W = W - 0.01 * dW
+    return dY @ W, dW, dY.sum(axis=0)
+""",
+        "updates_W_before_dX",
+    ),
+    (
+        "linear_backprop",
+        """
+def linear_backward_one(g, x, W, b):
+    dW = np.outer(g, x)
+    return (W - 0.5 * dW).T @ g, dW, g
+""",
+        "updates_W_before_dX",
+    ),
+    (
+        "linear_backprop",
+        """
+def linear_backward(dY, X, W, b):
+    result = dY @ W, dY.T @ X, dY.sum(axis=0)
+    dY *= 0
+    return result
+""",
+        "changes_the_upstream",
+    ),
+    (
+        "linear_backprop",
+        """
+def linear_backward(dY, X, W, b):
+    dY /= len(X)
+    return dY @ W * len(X), dY.T @ X * len(X), dY.sum(axis=0) * len(X)
+""",
+        "divides_in_place",
+    ),
+    (
+        "linear_backprop",
+        """
+total = 0
+def linear_backward(dY, X, W, b):
+    global total
+    total = total + dY.sum(axis=0)
+    return dY @ W, dY.T @ X, total
+""",
+        "accumulates_between_calls",
+    ),
+    (
+        "linear_backprop",
+        """
+def linear_backward(dY, X, W, b):
+    dY, X, W = (array.astype(np.float32) for array in (dY, X, W))
+    return dY @ W, dY.T @ X, dY.sum(axis=0)
+""",
+        "computes_in_float32",
+    ),
+    (
+        "gradient_at_a_point",
+        """
+def bowl_gradient(p):
+    p *= 2
+    return np.array(p, dtype=float)
+""",
+        "changes_the_point",
+    ),
+    (
+        "gradient_at_a_point",
+        """
+def bowl_gradient(p):
+    p = np.array(p)
+    return 2 * p ^ 1
+""",
+        "takes_the_hat_for_a_power",
+    ),
+    (
+        "gradient_at_a_point",
+        """
+def bowl_gradient(p):
+    p = np.array(p)
+    p *= 2.0
+    return p
+""",
+        "works_in_place_on_integers",
+    ),
+    (
+        "gradient_at_a_point",
+        """
+def my_gradient(p, right=my_gradient):
+    return np.float32(right(np.float32(p)))
+""",
+        "computes_in_float32",
+    ),
+]
+
+
+@pytest.mark.parametrize(("slug", "source", "name"), SYMPTOMS, ids=lambda value: value[:40])
+def test_a_symptom_is_named(slug: str, source: str, name: str, grader: Grader) -> None:
+    exercise = grader.course.exercises[slug]
+    variant = variants(exercise)[0]
+    answered = reference(exercise, variant, f"import numpy as np\n{source}")
+    verdicts, _ = grader.judge(exercise, answered, variant)
+    named = {sentence for verdict in verdicts for sentence in verdict.diagnoses}
+    sentence = next(symptom.sentence for symptom in exercise.symptoms if symptom.name == name)
+    assert sentence in named
+    assert earned(verdicts) < exercise.possible
+
+
+@each_exercise
+def test_every_variant_tells_all_mistakes_apart(exercise: Exercise, course: Course) -> None:
+    for variant in variants(exercise):
+        known = known_answers(calls_of_all_checks(exercise, variant, course), exercise, variant)
+        for mistake in exercise.mistakes:
+            assert any(entry.mistake == mistake.name for entry in known), (mistake.name, variant)
+        for one, other in combinations(exercise.mistakes, 2):
+            if one.of == other.of and one.sentence != other.sentence:
+                assert told_apart(one, other, known), (one.name, other.name, variant)
+
+
+def told_apart(one: Mistake, other: Mistake, known: list[Known]) -> bool:
+    """Whether two mistakes answer some call differently."""
+    answers = [
+        {
+            entry.sent: {key: wire.encode(part) for key, part in entry.wrong.items()}
+            for entry in known
+            if entry.mistake == mistake.name
+        }
+        for mistake in (one, other)
+    ]
+    return answers[0] != answers[1]
+
+
 def shape_of(source: str) -> str:
     """The syntax tree of a file without docstrings, every name replaced by its number."""
     tree = ast.parse(source)
@@ -136,8 +273,8 @@ def shape_of(source: str) -> str:
 
     for node in ast.walk(tree):
         body = getattr(node, "body", None)
-        if isinstance(body, list) and isinstance(getattr(body[0], "value", None), ast.Constant):
-            del body[0]  # a docstring
+        if isinstance(body, list) and ast.get_docstring(node) is not None:  # type: ignore[arg-type]
+            del body[0]
         if isinstance(node, ast.Name):
             node.id = number(node.id)
         elif isinstance(node, ast.arg):

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from grader import as_numbers, check, parts, require, require_close, require_shape
+from grader import as_vector, check, parts, require, require_close, require_shape
 
 STEEPEST = ("direction", "steepness")
 
@@ -44,8 +44,8 @@ def twice_as_far_out_is_twice_as_steep(answer, rng):
 @check(points=1)
 def my_gradient_is_the_slopes_of_my_surface(answer, variant):
     """my_gradient gives the slopes of your own surface along x and along y."""
-    for point in ((1.0, 2.0), (-2.0, 1.0), (0.5, -1.5)):
-        gradient = answer.my_gradient(np.array(point))
+    for point in ((1.2, 2.3), (-2.1, 0.9), (0.7, -1.6)):
+        gradient = as_vector(answer.my_gradient(np.array(point)), "gradient")
         wanted = slopes(variant.f, np.array(point))
         require_close(gradient, wanted, "gradient", rtol=1e-7)
 
@@ -108,6 +108,6 @@ def contour_direction_matches_the_worked_points(answer):
 @check(points=0, after=[my_gradient_is_the_slopes_of_my_surface])
 def my_gradient_keeps_fractions(answer, variant):
     """my_gradient keeps its fractions when the point is a list of integers."""
-    gradient = as_numbers(answer.my_gradient([1, 1]), "gradient")
-    wanted = slopes(variant.f, np.array([1.0, 1.0]))
+    gradient = as_vector(answer.my_gradient([1, 3]), "gradient")
+    wanted = slopes(variant.f, np.array([1.0, 3.0]))
     require_close(gradient, wanted, "gradient", rtol=1e-7)

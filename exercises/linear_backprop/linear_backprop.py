@@ -8,7 +8,8 @@ Conventions, here and in the whole course
 * A layer sums over the batch. Only the loss divides by N, so the 1/N is already inside dY.
 * Return new arrays and leave the arguments as they are.
 
-Arguments are NumPy arrays of any real type. Check your work with `pytest` or `grader check`.
+Arguments are NumPy arrays of any real type, most often float64. Compute in the type they have, and
+do not round to integers or to float32. Check your work with `pytest` or `grader check`.
 """
 
 import numpy as np

@@ -59,6 +59,7 @@ class Wall:
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._secret = secret
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Wall:
         self._start()
@@ -82,7 +83,9 @@ class Wall:
             except subprocess.TimeoutExpired:
                 self._process.kill()
                 self._process.wait()
-        self._control = self._process = None
+        if self._scratch is not None:
+            self._scratch.cleanup()
+        self._control = self._process = self._scratch = None
 
     def session(self, source: bytes, filename: str) -> Session:
         """Return the host of one submission; its child is forked at the first call."""
@@ -116,6 +119,7 @@ class Wall:
             return None
 
     def _start(self) -> None:
+        self._scratch = tempfile.TemporaryDirectory(prefix="grader-", ignore_cleanup_errors=True)
         ours, theirs = socket.socketpair()
         self._control = ours
         with theirs:
@@ -125,6 +129,7 @@ class Wall:
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
                 env=_ENVIRONMENT,
+                cwd=self._scratch.name,
                 pass_fds=(theirs.fileno(),),
                 start_new_session=True,
             )
@@ -133,7 +138,7 @@ class Wall:
             self._limits.memory_megabytes * 2**20,
             int(self._limits.submission_seconds) + 5,
             str(self._secret.resolve()),
-            tempfile.gettempdir(),
+            self._scratch.name,
         )
         try:
             self._order(begin, _START_SECONDS)
@@ -214,10 +219,11 @@ class Session:
                 reply = self._exchange(self._load, f"Loading {self._load.filename}")
                 if isinstance(reply, Raised):
                     told = describe_raised(f"{self._load.filename} cannot be loaded:", reply)
-                    self._unloadable = AnswerRaised(told)
+                    self._unloadable = AnswerRaised(told, loading=True)
                 elif not isinstance(reply, Loaded):
-                    self._unloadable = AnswerDied("Loading the file gave no proper reply.")
+                    self._unloadable = AnswerDied("Loading gave no proper reply.", loading=True)
             except AnswerFailure as failure:
+                failure.loading = True
                 self._unloadable = failure
         if self._unloadable is not None:
             self._end(0)

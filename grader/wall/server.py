@@ -95,7 +95,7 @@ def _begin(order: Begin) -> Done:
             importlib.import_module(name)
         except ImportError as error:
             return Done(problem=f"course.toml allows the import {name}, but: {error}")
-    child.prepare()
+    child.prepare(order.imports)
     jail.undumpable()
     gc.collect()
     gc.freeze()

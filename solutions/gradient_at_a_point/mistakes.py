@@ -94,6 +94,13 @@ def takes_the_first_axis_for_the_components(p):
 
 
 @mistake(of="bowl_gradient")
+def unpacks_a_grid(p):
+    """`x, y = p` works for one point only. On a grid x and y lie along the last axis: p[..., 0], p[..., 1]."""
+    x, y = p
+    return np.array([2.0 * x, 2.0 * y])
+
+
+@mistake(of="bowl_gradient")
 def doubles_the_list(p):
     """2 * p makes a list twice as long, not numbers twice as large. Start with p = np.asarray(p, dtype=float)."""
     return 2 * p
@@ -282,6 +289,14 @@ def forgets_the_number_before_the_exponential(p, variant):
 
 
 @mistake(of="my_gradient")
+def flips_the_sign_of_the_exponential(p, variant):
+    """The slope of the exponential has the wrong sign: it is the number before it times the factor of y inside."""
+    x, y = np.asarray(p, dtype=float)
+    exponential = variant.c * variant.k * np.exp(variant.k * y)
+    return np.array([_mine(p, variant)[0], variant.b * x - exponential])
+
+
+@mistake(of="my_gradient")
 def evaluates_the_terms(p, variant):
     """These are the heights of the terms. Differentiate each before you put the point in."""
     x, y = np.asarray(p, dtype=float)
@@ -379,6 +394,18 @@ def returns_two_Nones(p):
     return _steepest(p) if np.any(p) else (None, None)
 
 
+@mistake(of="steepest_ascent")
+def follows_swapped_components(p):
+    """This is what comes of a gradient with its components swapped. If bowl_gradient has that, mend it first."""
+    return _steepest(np.asarray(p)[::-1])
+
+
+@mistake(of="steepest_ascent")
+def follows_squares(p):
+    """This is what comes of squares in the place of slopes. If bowl_gradient has that, mend it first."""
+    return _steepest(np.asarray(p, dtype=float) ** 2 / 2)
+
+
 # contour_direction
 
 
@@ -432,6 +459,12 @@ def turns_the_point_only_the_other_way(p):
 
 
 @mistake(of="contour_direction")
+def follows_squares_along_the_contour(p):
+    """This is what comes of squares in the place of slopes. If bowl_gradient has that, mend it first."""
+    return _along(np.asarray(p, dtype=float) ** 2 / 2)
+
+
+@mistake(of="contour_direction")
 def returns_a_zero_tangent(p):
     """At the bottom there is no contour line to walk along, and a zero vector is no direction: return None."""
     return _along(p) if np.any(p) else np.zeros(2)
@@ -445,6 +478,31 @@ def divides_zero_by_zero_along_the_contour(p):
 
 
 # what replaying cannot see
+
+
+@symptom
+def takes_the_hat_for_a_power(calls):
+    """In Python a power is written **, as in x**2; ^ means something else."""
+    return any("bitwise_xor" in call.raised or "for ^" in call.raised for call in calls)
+
+
+@symptom
+def computes_in_float32(calls, reference):
+    """Right formula, but in float32, which keeps only 7 digits. Compute in float64, NumPy's own choice."""
+    apart = 0.0
+    for call in calls:
+        right = getattr(reference, call.function)(*call.arguments)
+        if call.function.endswith("_gradient"):
+            error = np.linalg.norm(np.ravel(call.value) - np.ravel(right)) / np.linalg.norm(right)
+            apart = max(apart, error)
+    return 1e-9 < apart < 1e-5
+
+
+@symptom
+def works_in_place_on_integers(calls):
+    """An in-place operation such as p *= 0.5 cannot store fractions in an array of integers, and it would
+    change the caller's point. Write p = 0.5 * p."""
+    return any("UFunc" in call.raised for call in calls)
 
 
 @symptom

@@ -37,6 +37,12 @@ def subtracts_the_bias(X, W, b):
     return X @ W.T - b
 
 
+@mistake(of="linear_forward")
+def adds_the_bias_by_rows(X, W, b):
+    """You gave each example a bias of its own. Each output has one: `+ b` adds b to every row, no reshape needed."""
+    return X @ W.T + b.reshape(-1, 1)
+
+
 # linear_backward: the batch
 
 
@@ -240,6 +246,14 @@ def returns_dW_and_db_only(dY, X, W, b):
     return dY.T @ X, dY.sum(axis=0)
 
 
+@mistake(of="linear_backward")
+def stores_gradients_in_integers(dY, X, W, b):
+    """np.zeros_like of an integer array is an integer array, which cuts decimals off. Ask for dtype=float."""
+    dX, dW, db = np.zeros_like(X), np.zeros_like(W), np.zeros_like(b)
+    dX[...], dW[...], db[...] = dY @ W, dY.T @ X, dY.sum(axis=0)
+    return dX, dW, db
+
+
 # linear_backward_one
 
 
@@ -295,15 +309,21 @@ def puts_dW_first_of_one(g, x, W, b):
 
 
 def _gradients(calls):
-    """Yield calls of linear_backward that returned three arrays, with these as floats."""
+    """Yield dY, X, W as batches, and the three gradients, of the calls that returned three arrays."""
     for call in calls:
         value = call.value
         if (
-            call.function == "linear_backward"
+            call.function != "linear_forward"
             and isinstance(value, (tuple, list))
             and len(value) == 3
         ):
-            yield call, [np.asarray(part, dtype=float) for part in value]
+            dY, X, W, _ = call.arguments
+            yield (
+                np.atleast_2d(dY),
+                np.atleast_2d(X),
+                W,
+                [np.asarray(part, float) for part in value],
+            )
 
 
 @symptom
@@ -311,14 +331,37 @@ def updates_W_before_dX(calls):
     """Your dX was computed with a W that had already been updated. Compute all three gradients from the
     same W, then update."""
     found = False
-    for call, (dX, _, _) in _gradients(calls):
-        dY, X, W, _ = call.arguments
-        drift, step = dX - dY @ W, dY @ (dY.T @ X)
+    for dY, X, W, (dX, _, _) in _gradients(calls):
+        drift, step = np.atleast_2d(dX) - dY @ W, dY @ (dY.T @ X)
         rate = np.sum(drift * step) / np.sum(step * step)
-        found = abs(rate) > 1e-12 and np.allclose(drift, rate * step, rtol=1e-6)
+        found = abs(rate) > 1e-9 and np.allclose(drift, rate * step, rtol=1e-6, atol=1e-9)
         if not found:
             return False
     return found
+
+
+@symptom
+def computes_in_float32(calls, reference):
+    """Right formula, but in float32, which keeps only 7 digits. Leave the arrays in the type they have:
+    float64 unless you are given something else."""
+    apart = 0.0
+    for call in calls:
+        right = getattr(reference, call.function)(*call.arguments)
+        given = call.value
+        if call.function == "linear_forward":
+            right, given = (right,), (given,)
+        for one, other in zip(right, given, strict=True):
+            apart = max(
+                apart, np.linalg.norm(np.ravel(one) - np.ravel(other)) / np.linalg.norm(one)
+            )
+    return 1e-9 < apart < 1e-5
+
+
+@symptom
+def divides_in_place(calls):
+    """An in-place operation such as dY /= N cannot store fractions in an array of integers, and it would
+    change the caller's array. Write dY = dY / N, or leave dY as it is."""
+    return any("UFunc" in call.raised for call in calls)
 
 
 @symptom
