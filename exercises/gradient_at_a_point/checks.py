@@ -93,7 +93,7 @@ def no_direction_is_steeper(answer, rng):
 def contour_direction_matches_the_worked_points(answer):
     """contour_direction is right at (3, 1), and says None at (0, 0)."""
     along = require_shape(answer.contour_direction(np.array([3.0, 1.0])), (2,), "the direction")
-    require_close(np.linalg.norm(along), 1.0, "its length", rtol=1e-7)
+    require_close(np.linalg.norm(along), 1.0, "the length of the direction", rtol=1e-7)
     require(
         abs(along @ (6, 2)) <= 1e-6,
         f"the direction must make a right angle with the gradient (6, 2), so their dot product "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -31,9 +33,16 @@ def verdict_lines(verdict: Verdict) -> str:
     points = f"  [{verdict.earned}/{verdict.points}]" if verdict.points else ""
     lines = [click.style(f"  {sign:<4}  {verdict.title}", fg=colour) + points]
     if verdict.outcome is not Outcome.SKIPPED and not not_started(verdict):
-        lines += [click.style(f"        => {text}", bold=True) for text in verdict.diagnoses]
+        lines += [click.style(_wrapped(text), bold=True) for text in verdict.diagnoses]
         lines += [f"        {line}" for line in verdict.message.splitlines()]
     return "\n".join(lines)
+
+
+def _wrapped(sentence: str) -> str:
+    width = min(shutil.get_terminal_size().columns, 100)
+    return textwrap.fill(
+        sentence, width, initial_indent="        => ", subsequent_indent="           "
+    )
 
 
 def table_of(reports: Sequence[Report], slugs: Sequence[str]) -> Table:

@@ -80,7 +80,7 @@ def contour_direction_is_right_everywhere(answer, rng, reference):
     """contour_direction gives a vector of length 1 at a right angle to the gradient, or None."""
     for point in points(rng, 50):
         along = require_shape(answer.contour_direction(point), (2,), "the direction")
-        require_close(np.linalg.norm(along), 1.0, "its length", rtol=RTOL)
+        require_close(np.linalg.norm(along), 1.0, "the length of the direction", rtol=RTOL)
         require_close(
             along @ reference.steepest_ascent(point)[0], 0.0, "the dot product", atol=RTOL
         )
