@@ -191,8 +191,10 @@ def _telling(part: Any) -> bool:
 
 def same(one: Any, other: Any) -> bool:
     """Whether two values are the same but for rounding and an array's axes of length 1."""
-    if isinstance(other, (str, dict, type(None))) or isinstance(one, (str, dict, type(None))):
+    if isinstance(other, (str, type(None))) or isinstance(one, (str, type(None))):
         return type(one) is type(other) and bool(one == other)
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     if isinstance(one, (tuple, list)) and isinstance(other, (tuple, list)) and _mixed(one, other):
         return len(one) == len(other) and all(map(same, one, other))
     try:

@@ -19,7 +19,7 @@ from grader import __version__
 from grader.answer import Answer
 from grader.course import COURSE_FILE, load_course
 from grader.diagnosis import diagnose
-from grader.errors import GraderError
+from grader.errors import GraderError, WallError
 from grader.grading import Grading, verdict_of
 from grader.model import Course, Exercise, Outcome, Report, Score, Submission, Verdict
 from grader.seeds import marking_inputs, variant_of
@@ -65,8 +65,16 @@ class Grader:
                 verdict_of(check, outcome, submission.problem) for check in exercise.checks
             )
         else:
-            variant = variant_of(self.course, exercise, submission.student)
-            verdicts, isolation = self.judge(exercise, submission.source, variant, reveal)
+            try:
+                variant = variant_of(self.course, exercise, submission.student)
+                verdicts, isolation = self.judge(exercise, submission.source, variant, reveal)
+            except WallError:
+                raise
+            except Exception as error:  # a fault of ours must not end the run
+                told = f"Grading is at fault, not the answer: {type(error).__name__}: {error}"
+                verdicts = tuple(
+                    verdict_of(check, Outcome.BROKEN, told) for check in exercise.checks
+                )
         return _report(self.course, submission, verdicts, isolation, time.monotonic() - started)
 
     def judge(

@@ -74,13 +74,18 @@ class Grading:
         self._answer.take_transcript()
         outcome, message = self._run(check)
         calls = self._answer.take_transcript()
+        diagnoses: tuple[str, ...] = ()
+        if outcome is not Outcome.PASSED and calls and not calls[-1].not_started:
+            try:
+                diagnoses = self._diagnose(calls)
+            except Exception as error:  # a mistake or a symptom is at fault
+                outcome, message = Outcome.BROKEN, _describe_fault(check, error)
         if outcome in (Outcome.PASSED, Outcome.BROKEN):
             return verdict_of(check, outcome, message)
         if check.visibility is Visibility.HIDDEN and not self._reveal:
             message = ""
         elif calls and not calls[-1].not_started and not calls[-1].missing:
             message += f"\n{_describe(calls[-1])}"
-        diagnoses = self._diagnose(calls) if calls and not calls[-1].not_started else ()
         return verdict_of(check, outcome, message, diagnoses)
 
     def _run(self, check: Check) -> tuple[Outcome, str]:
@@ -141,6 +146,7 @@ def _describe_fault(check: Check, error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if frame.name == check.function.__name__] or frames
     return (
-        f"The check {check.name} is at fault, not the answer: {type(error).__name__}: {error} "
+        f"The check {check.name} or its diagnosis is at fault, not the answer: "
+        f"{type(error).__name__}: {error} "
         f"(line {own[-1].lineno} of {own[-1].filename})"
     )

@@ -23,9 +23,9 @@ def require(holds: bool, message: str) -> None:
 
 
 def as_numbers(value: Any, name: str) -> Any:
-    """Return `value` (an array, a number, or lists of them) as an array of floats or complex.
+    """Return `value` (an array, a number, or lists of them) as an array of floats.
 
-    Raise RequirementNotMet if it is None, text, ragged, or holds NaN or infinity.
+    Raise RequirementNotMet if it is None, text, ragged, complex, or holds NaN or infinity.
     """
     if value is None:
         raise RequirementNotMet(f"{name} is None; does the function return its result?")
@@ -35,7 +35,10 @@ def as_numbers(value: Any, name: str) -> Any:
         array = np.empty(0, dtype=object)
     if array.dtype.kind not in "iufc":
         raise RequirementNotMet(f"{name} = {show(value)}, which is not an array of numbers")
-    array = array.astype(complex if array.dtype.kind == "c" else float)
+    if array.dtype.kind == "c":
+        require(not array.imag.any(), f"{name} = {show(value)} has an imaginary part")
+        array = array.real
+    array = array.astype(float)
     finite = np.isfinite(array)
     if not finite.all():
         bad = np.argwhere(~finite)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 _LONGEST = 240
+_MOST_ENTRIES = 24
 
 
 def printable(text: str, longest: int = 2_000) -> str:
@@ -48,12 +49,13 @@ def _show(value: Any) -> str:
     if isinstance(value, np.ndarray):
         return _array(value)
     if isinstance(value, tuple):
-        inside = ", ".join(_show(entry) for entry in value)
+        inside = ", ".join(_show(entry) for entry in value[:_MOST_ENTRIES])
         return f"({inside},)" if len(value) == 1 else f"({inside})"
     if isinstance(value, list):
-        return "[" + ", ".join(_show(entry) for entry in value[:24]) + "]"
+        return "[" + ", ".join(_show(entry) for entry in value[:_MOST_ENTRIES]) + "]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key!r}: {_show(entry)}" for key, entry in value.items()) + "}"
+        entries = list(value.items())[:_MOST_ENTRIES]
+        return "{" + ", ".join(f"{key!r}: {_show(entry)}" for key, entry in entries) + "}"
     if isinstance(value, (float, np.floating)):
         return _with_point(number(value), "0")
     if isinstance(value, (bool, int, complex, np.generic)):
@@ -62,7 +64,7 @@ def _show(value: Any) -> str:
 
 
 def _array(array: Any) -> str:
-    if array.size > 24:
+    if array.size > _MOST_ENTRIES:
         first = ", ".join(_nested(entry, array.dtype.kind) for entry in array.flat[:4].tolist())
         return f"array of shape {array.shape}, first entries {first}, ..."
     inside = _nested(array.tolist(), array.dtype.kind) if array.size else "[]"

@@ -20,7 +20,7 @@ from grader.errors import WireError
 MAX_BYTES = 16 * 2**20  # a message; an array of two million floats
 MAX_NODES = 200_000  # values in one message, counting every entry of a list
 MAX_DEPTH = 40
-MAX_DIGITS = 5_000  # of an integer
+MAX_DIGITS = 1_000  # of an integer, in base 16; Python itself shows up to 4,300 decimal ones
 MAX_AXES = 8
 
 _DTYPES = {
