@@ -272,9 +272,9 @@ def shape_of(source: str) -> str:
         return numbers.setdefault(name, f"n{len(numbers)}")
 
     for node in ast.walk(tree):
-        body = getattr(node, "body", None)
-        if isinstance(body, list) and ast.get_docstring(node) is not None:  # type: ignore[arg-type]
-            del body[0]
+        documented = isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef))
+        if documented and ast.get_docstring(node) is not None:
+            del node.body[0]
         if isinstance(node, ast.Name):
             node.id = number(node.id)
         elif isinstance(node, ast.arg):
