@@ -20,6 +20,7 @@ from grader.errors import (
     AnswerNotStarted,
     AnswerRaised,
     AnswerRefused,
+    TooLargeError,
     WireError,
 )
 from grader.messages import Missing, NotStarted, Perform, Raised, Refused, Reply, Returned
@@ -107,7 +108,10 @@ class Answer:
         parameters = tuple(self._signatures[name])
         if len(arguments) != len(parameters):
             raise TypeError(f"{name} takes {len(parameters)} arguments: {', '.join(parameters)}")
-        sent = wire.encode(arguments)
+        try:
+            sent = wire.encode(arguments)
+        except TooLargeError as error:  # the answer's own value, as deep as may be, in a list
+            raise AnswerRefused(f"{name} cannot be called with {error}.") from None
         call = Call(name, parameters, sent)
         try:
             reply = self._host.perform(Perform(name, sent))

@@ -35,6 +35,8 @@ def check(
             problems.append(
                 f"check {function.__name__}: points must be a whole number, not {points!r}"
             )
+        if isinstance(after, str) or not all(isinstance(name, (Check, str)) for name in after):
+            problems.append(f"check {function.__name__}: after must be a list of checks or names")
         needs = _needs(function, CHECK_NEEDS, "check", problems)
         title = _sentence(function, "check", problems)
         _raise_if(problems)
@@ -73,7 +75,9 @@ def symptom(function: Callable[..., bool]) -> Symptom:
 
 def with_variant(function: Callable[..., Any], variant: Any) -> Callable[..., Any]:
     """Give `variant` to a function whose last parameter has that name."""
-    code = getattr(function, "__code__", None)  # a ufunc has none, and takes no variant
+    code = getattr(
+        inspect.unwrap(function), "__code__", None
+    )  # a ufunc has none, and takes no variant
     if code is None or code.co_varnames[: code.co_argcount][-1:] != ("variant",):
         return function
     return lambda *arguments: function(*arguments, variant)

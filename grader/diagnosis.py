@@ -11,6 +11,7 @@ ships as data instead (`Known`), and is matched in the same way.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ import numpy as np
 
 from grader import wire
 from grader.answer import Call
+from grader.arrays import array_of, norm
 from grader.authoring import reference_for, with_variant
 from grader.messages import Raised, Returned
 from grader.model import Exercise, Symptom
@@ -180,13 +182,10 @@ def _telling(part: Any) -> bool:
     """Whether a value is one that nobody would give by accident."""
     if part is None:
         return False
-    try:
-        array = np.asarray(part)
-    except ValueError:
+    array = array_of(part)
+    if array is None:
         return True
-    if array.dtype.kind not in "biufc" or array.size == 1:
-        return array.dtype.kind not in "biufc" or array.item() not in (0, 1)
-    return len(np.unique(array)) > 1
+    return len(np.unique(array)) > 1 if array.size != 1 else array.item() not in (0, 1)
 
 
 def same(one: Any, other: Any) -> bool:
@@ -197,21 +196,24 @@ def same(one: Any, other: Any) -> bool:
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     if isinstance(one, (tuple, list)) and isinstance(other, (tuple, list)) and _mixed(one, other):
         return len(one) == len(other) and all(map(same, one, other))
-    try:
-        first, second = _squeezed(one), _squeezed(other)
-    except ValueError:
-        return False
-    if first.dtype.kind not in "biufc" or second.dtype.kind not in "biufc":
-        return False
-    if first.shape != second.shape:
+    first, second = _squeezed(one), _squeezed(other)
+    if first is None or second is None or first.shape != second.shape:
         return False
     with np.errstate(all="ignore"):
-        close = np.abs(first - second.astype(complex)) <= _RTOL * np.linalg.norm(second)
-    return bool(np.all(close | (np.isnan(first) & np.isnan(second))))
+        alike = (first == second) | (np.isnan(first) & np.isnan(second))
+        both = np.isfinite(first) & np.isfinite(second)
+        scale = norm(second[np.isfinite(second)])
+        return bool(np.all(alike | (both & (np.abs(first - second) <= _RTOL * scale))))
 
 
 def _squeezed(value: Any) -> Any:
-    return np.squeeze(value) if isinstance(value, np.ndarray) else np.asarray(value)
+    array = np.asarray(value) if isinstance(value, (bool, np.bool_)) else array_of(value)
+    if array is None and isinstance(value, np.ndarray) and value.dtype.kind == "b":
+        array = value
+    if array is None:
+        return None
+    array = array.astype(complex)
+    return np.squeeze(array) if isinstance(value, np.ndarray) else array
 
 
 def _mixed(one: Sequence[Any], other: Sequence[Any]) -> bool:
@@ -223,14 +225,15 @@ def _reference_value(call: Call, exercise: Exercise, variant: Any) -> tuple[Any]
     assert exercise.reference is not None
     function = with_variant(exercise.reference[call.function], variant)
     try:
-        return (_crossed(function(*call.arguments)),)
+        with np.errstate(all="ignore"), warnings.catch_warnings(action="ignore"):
+            return (_crossed(function(*call.arguments)),)
     except Exception:
         return None
 
 
 def _answer_of(function: Callable[..., Any], call: Call, arity: int) -> Parts:
     try:
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), warnings.catch_warnings(action="ignore"):
             return _split(_crossed(function(*call.arguments)), arity)
     except Exception as error:
         return {_RAISED: f"{type(error).__name__}: {error}"}

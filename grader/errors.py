@@ -26,6 +26,10 @@ class WireError(GraderError):
     """A value cannot cross between processes, or bytes are not a value."""
 
 
+class TooLargeError(WireError):
+    """A value is data, but more than may cross."""
+
+
 class RequirementNotMet(Exception):
     """The student must act: the answer was judged and a requirement does not hold."""
 

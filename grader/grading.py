@@ -75,7 +75,8 @@ class Grading:
         outcome, message = self._run(check)
         calls = self._answer.take_transcript()
         diagnoses: tuple[str, ...] = ()
-        if outcome is not Outcome.PASSED and calls and not calls[-1].not_started:
+        settled = outcome in (Outcome.PASSED, Outcome.BROKEN)
+        if not settled and calls and not calls[-1].not_started:
             try:
                 diagnoses = self._diagnose(calls)
             except Exception as error:  # a mistake or a symptom is at fault

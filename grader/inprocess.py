@@ -38,24 +38,35 @@ class InProcess:
                 f"{request.function} ran for more than {self._seconds:g} s and was interrupted. "
                 "Is there a loop that never ends?"
             ) from None
-        if isinstance(reply, Raised) and reply.kind == "KeyboardInterrupt":
-            raise KeyboardInterrupt  # it is the student who presses the keys, not the code
+        _pass_on_a_key(reply)
         return reply
 
     def _load(self) -> str | AnswerRaised | AnswerTimedOut:
         try:
+            source = self._path.read_bytes()
+        except OSError as error:
+            told = f"{self._path.name} cannot be read: {error.strerror}."
+            return AnswerRaised(told, loading=True)
+        try:
             with _no_input(), deadline(self._seconds, self._path.name):
-                reply = load(self._path.read_bytes(), str(self._path), self._functions)
+                reply = load(source, str(self._path), self._functions)
         except Interrupted:
             return AnswerTimedOut(
                 f"Loading {self._path.name} took more than {self._seconds:g} s and was "
                 "interrupted. Is there a loop outside the functions?",
                 loading=True,
             )
+        _pass_on_a_key(reply)
         if isinstance(reply, Raised):
             told = describe_raised(f"{self._path.name} cannot be loaded:", reply)
             return AnswerRaised(told, loading=True)
         return "loaded"
+
+
+def _pass_on_a_key(reply: Reply) -> None:
+    """A KeyboardInterrupt comes from the student at the keyboard, hardly from the code."""
+    if isinstance(reply, Raised) and reply.kind == "KeyboardInterrupt":
+        raise KeyboardInterrupt
 
 
 @contextmanager

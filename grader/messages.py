@@ -12,6 +12,7 @@ import msgspec
 from grader.errors import WireError
 
 _Word = Annotated[str, msgspec.Meta(max_length=200)]
+_Place = Annotated[int, msgspec.Meta(ge=0)]
 _Text = Annotated[str, msgspec.Meta(max_length=2_000)]
 
 
@@ -41,7 +42,7 @@ class Returned(_Message, frozen=True):
     """The call returned; `changed` are the positions of arguments that it changed."""
 
     value: bytes
-    changed: Annotated[tuple[int, ...], msgspec.Meta(max_length=20)] = ()
+    changed: Annotated[tuple[_Place, ...], msgspec.Meta(max_length=20)] = ()
 
 
 class Raised(_Message, frozen=True):

@@ -73,43 +73,56 @@ def _changed(arguments: tuple[Any, ...], sent: bytes) -> tuple[int, ...]:
     changed = []
     for position, (now, before) in enumerate(zip(arguments, wire.decode(sent), strict=True)):
         try:
-            if wire.encode(now) != wire.encode(before):
-                changed.append(position)
-        except WireError:
+            same = wire.encode(now) == wire.encode(before)
+        except Interrupted:
+            raise
+        except BaseException:  # it holds something now that cannot be read
+            same = False
+        if not same:
             changed.append(position)
     return tuple(changed)
 
 
 def _of_stub(error: BaseException, function: str) -> bool:
     """Whether this is the stub's own NotImplementedError, not that of a function it calls."""
+    if type(error) is not NotImplementedError or error.args:
+        return False
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    raised_in = trace.tb_frame.f_code.co_name if trace else ""
-    return type(error) is NotImplementedError and not error.args and raised_in == function
+    return trace is not None and trace.tb_frame.f_code.co_name == function
 
 
 def _raised(error: BaseException, filename: str) -> Raised:
-    line, code = 0, ""
+    """Describe an exception, which may be the student's own and as clever as it likes."""
+    try:
+        line, text, code = _place_of(error, filename)
+        kind = type(error).__name__
+        return Raised(_clean(kind)[:200], _clean(text)[:2_000], line, _clean(code)[:200])
+    except Interrupted:
+        raise
+    except BaseException:
+        return Raised("an exception that cannot be shown", "")
+
+
+def _place_of(error: BaseException, filename: str) -> tuple[int, str, str]:
+    """The line of the student's file where an exception was raised (0: nowhere), text and code."""
     if isinstance(error, SyntaxError) and error.filename == filename:
-        line, code = error.lineno or 0, (error.text or "").strip()
-        text = error.msg
-    else:
-        text = _text_of(error)
-        trace = error.__traceback__
-        while trace is not None:  # the innermost frame that is the student's own
-            if trace.tb_frame.f_code.co_filename == filename:
-                line = trace.tb_lineno
-            trace = trace.tb_next
-        code = linecache.getline(filename, line).strip() if line else ""
-    return Raised(
-        _clean(type(error).__name__)[:200], _clean(text)[:2_000], line, _clean(code)[:200]
-    )
+        return int(error.lineno or 0), str(error.msg), (error.text or "").strip()
+    line = 0
+    trace = error.__traceback__
+    while trace is not None:  # the innermost frame that is the student's own
+        if trace.tb_frame.f_code.co_filename == filename:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line, _text_of(error), linecache.getline(filename, line).strip() if line else ""
 
 
 def _text_of(error: BaseException) -> str:
     try:
         return str(error)
+    except Interrupted:
+        raise
     except BaseException:
         return ""
 

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from grader.answer import Answer
+from grader.arrays import array_of, norm
 from grader.errors import RequirementNotMet
 from grader.text import number, show
 
@@ -29,11 +30,8 @@ def as_numbers(value: Any, name: str) -> Any:
     """
     if value is None:
         raise RequirementNotMet(f"{name} is None; does the function return its result?")
-    try:
-        array = np.asarray(value)
-    except ValueError:  # a ragged list
-        array = np.empty(0, dtype=object)
-    if array.dtype.kind not in "iufc":
+    array = array_of(value)
+    if array is None:
         raise RequirementNotMet(f"{name} = {show(value)}, which is not an array of numbers")
     if array.dtype.kind == "c":
         require(not array.imag.any(), f"{name} = {show(value)} has an imaginary part")
@@ -84,14 +82,15 @@ def require_close(
     because = f" ({why})" if why else ""
     wanted = np.asarray(wanted)
     array = require_shape(value, wanted.shape, name)
+    if not np.isfinite(wanted).all():
+        raise ValueError(f"the wanted {name} is not finite")
     error = np.abs(array - wanted)
-    wrong = ~(error <= atol + rtol * np.linalg.norm(wanted))
+    wrong = ~(error <= atol + rtol * norm(wanted))
     if not wrong.any():
         return
     if not array.shape:
-        raise RequirementNotMet(
-            f"{name} = {number(array[()])}, expected {number(wanted[()])}{because}"
-        )
+        got, correct = _told_apart(array[()], wanted[()])
+        raise RequirementNotMet(f"{name} = {got}, expected {correct}{because}")
     place = tuple(int(index) for index in np.unravel_index(np.argmax(error), error.shape))
     got, correct = _told_apart(array[place], wanted[place])
     raise RequirementNotMet(
@@ -118,7 +117,7 @@ def require_all_close(
             said.append(f"{name} is right.")
         except RequirementNotMet as failure:
             right = False
-            said.append(f"{failure}.")
+            said.append(str(failure) if str(failure).endswith("?") else f"{failure}.")
     require(right, "\n".join(said))
 
 
@@ -166,8 +165,9 @@ def require_gradient(
         )
         slopes = array.reshape(direction.shape) * direction
         predicted = float(np.sum(slopes))
+        allowed = 1e-9 + rtol * (norm(slopes) + abs(change))
         require(
-            abs(predicted - change) <= 1e-9 + rtol * (float(np.linalg.norm(slopes)) + abs(change)),
+            bool(np.isfinite(allowed)) and abs(predicted - change) <= allowed,
             f"{name} does not predict how {what} changes: along one random direction it changes by "
             f"{number(change)} a step, and {name} says {number(predicted)}",
         )

@@ -60,7 +60,7 @@ def unlisted_imports(path: Path, allowed: Sequence[str]) -> list[str]:
     """Return the packages a file imports that are neither allowed nor Python's own."""
     try:
         tree = ast.parse(path.read_bytes())
-    except (OSError, SyntaxError, ValueError):
+    except (OSError, SyntaxError, ValueError, MemoryError, RecursionError):
         return []  # loading it will say so
     names = set()
     for node in ast.walk(tree):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -16,7 +18,7 @@ def printable(text: str, longest: int = 2_000) -> str:
     Control characters, escape sequences and marks that change the direction of writing are shown
     as Python would write them; line breaks stay.
     """
-    if text.isprintable() and len(text) <= longest:
+    if len(text) <= longest and text.isprintable():
         return text
     shown = "".join(
         character
@@ -24,7 +26,7 @@ def printable(text: str, longest: int = 2_000) -> str:
         else character.encode("unicode_escape", "surrogatepass").decode("ascii")
         for character in text[: longest + 1]
     )
-    return shown if len(text) <= longest else shown[:longest] + " ..."
+    return shown if len(shown) <= longest else shown[:longest] + " ..."
 
 
 def number(value: Any) -> str:
@@ -49,18 +51,22 @@ def _show(value: Any) -> str:
     if isinstance(value, np.ndarray):
         return _array(value)
     if isinstance(value, tuple):
-        inside = ", ".join(_show(entry) for entry in value[:_MOST_ENTRIES])
-        return f"({inside},)" if len(value) == 1 else f"({inside})"
+        return f"({_entries(map(_show, value))}{',' if len(value) == 1 else ''})"
     if isinstance(value, list):
-        return "[" + ", ".join(_show(entry) for entry in value[:_MOST_ENTRIES]) + "]"
+        return f"[{_entries(map(_show, value))}]"
     if isinstance(value, dict):
-        entries = list(value.items())[:_MOST_ENTRIES]
-        return "{" + ", ".join(f"{key!r}: {_show(entry)}" for key, entry in entries) + "}"
+        return f"{{{_entries(f'{key!r}: {_show(entry)}' for key, entry in value.items())}}}"
     if isinstance(value, (float, np.floating)):
         return _with_point(number(value), "0")
     if isinstance(value, (bool, int, complex, np.generic)):
         return number(value)
     return repr(value)
+
+
+def _entries(shown: Iterable[str]) -> str:
+    """The first entries, and dots for the rest."""
+    first = list(islice(shown, _MOST_ENTRIES + 1))
+    return ", ".join([*first[:_MOST_ENTRIES], *(["..."] if len(first) > _MOST_ENTRIES else [])])
 
 
 def _array(array: Any) -> str:

@@ -4,24 +4,30 @@ A value is None, a number, text, a numpy array of numbers, or a list, tuple or d
 `encode` runs beside the student's code and makes plain data of what came back: subclasses lose
 their behaviour, Fractions and sympy numbers become floats. `decode` runs in the grader on bytes
 that a stranger may have written: nothing is executed, and everything is bounded.
+
+The bytes are the length of a header, the header, and a body. The header is msgpack: the tree of
+values, an array in it by type and shape only. The body is the arrays' data, one after the other.
 """
 
 from __future__ import annotations
 
 import math
+import struct
 from collections.abc import Iterator
 from typing import Annotated, Any
 
 import msgspec
 import numpy as np
 
-from grader.errors import WireError
+from grader.errors import TooLargeError, WireError
 
-MAX_BYTES = 16 * 2**20  # a message; an array of two million floats
+MAX_BYTES = 16 * 2**20  # of all arrays; two million floats
+MAX_HEADER = 2 * 2**20  # bytes; built, they take some 60 times as much memory at worst
 MAX_NODES = 200_000  # values in one message, counting every entry of a list
 MAX_DEPTH = 40
 MAX_DIGITS = 1_000  # of an integer, in base 16; Python itself shows up to 4,300 decimal ones
 MAX_AXES = 8
+_LENGTH = struct.Struct(">I")
 
 _DTYPES = {
     code: np.dtype(code)
@@ -61,12 +67,10 @@ class _List(msgspec.Struct, tag="l", array_like=True, frozen=True):
 class _Array(msgspec.Struct, tag="a", array_like=True, frozen=True):
     dtype: str
     shape: Annotated[list[Annotated[int, msgspec.Meta(ge=0)]], msgspec.Meta(max_length=MAX_AXES)]
-    data: bytes
 
 
 class _Scalar(msgspec.Struct, tag="s", array_like=True, frozen=True):
     dtype: str
-    data: bytes
 
 
 class _Complex(msgspec.Struct, tag="c", array_like=True, frozen=True):
@@ -75,7 +79,7 @@ class _Complex(msgspec.Struct, tag="c", array_like=True, frozen=True):
 
 
 class _LongInt(msgspec.Struct, tag="i", array_like=True, frozen=True):
-    digits: Annotated[str, msgspec.Meta(max_length=MAX_DIGITS, pattern="^-?[0-9a-f]+$")]
+    digits: Annotated[str, msgspec.Meta(max_length=MAX_DIGITS, pattern=r"^-?[0-9a-f]+\Z")]
 
 
 _Node = (
@@ -98,60 +102,110 @@ _decoder = msgspec.msgpack.Decoder(_Node)
 
 def encode(value: Any) -> bytes:
     """Encode a value; raise WireError, in a student's words, if it is not data or is too large."""
+    packing = _Packing()
     try:
-        data = _encoder.encode(_node(value, _Budget(), 0))
+        header = _encoder.encode(packing.node(value, 0))
     except (UnicodeEncodeError, OverflowError, RecursionError) as error:
         raise WireError(f"a value that cannot be sent: {error}") from None
-    if len(data) > MAX_BYTES:
-        raise WireError(f"{len(data) / 2**20:.0f} MB of data; at most {MAX_BYTES // 2**20} MB")
-    return data
+    if len(header) > MAX_HEADER:
+        raise TooLargeError(f"{len(header) / 2**20:.0f} MB of numbers in lists; use an array")
+    return b"".join((_LENGTH.pack(len(header)), header, *packing.body))
 
 
 def decode(data: bytes) -> Any:
     """Decode bytes from anywhere into a fresh value; raise WireError if they are not one."""
-    if len(data) > MAX_BYTES:
+    if len(data) > MAX_BYTES + MAX_HEADER + _LENGTH.size:
         raise WireError("the message is too long")
     try:
-        return _value(_decoder.decode(data), _Budget(), 0)
-    except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError) as error:
+        (length,) = _LENGTH.unpack_from(data)
+        if length > MAX_HEADER:
+            raise WireError("the header is too long")
+        start = _LENGTH.size + length
+        unpacking = _Unpacking(memoryview(data)[start:])
+        value = unpacking.value(_decoder.decode(memoryview(data)[_LENGTH.size : start]), 0)
+    except (msgspec.MsgspecError, struct.error, ValueError, RecursionError, OverflowError) as error:
         raise WireError(f"not a value: {error}") from None
+    if unpacking.body:
+        raise WireError("data that belong to no array")
+    return value
 
 
-class _Budget:
+class _Counting:
     """Counts the values of one message."""
 
     def __init__(self) -> None:
-        self.left = MAX_NODES
+        self._left = MAX_NODES
 
-    def spend(self, depth: int) -> None:
-        self.left -= 1
-        if self.left < 0:
-            raise WireError(f"more than {MAX_NODES} values")
+    def count(self, depth: int) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise TooLargeError(f"more than {MAX_NODES} values")
         if depth > MAX_DEPTH:
-            raise WireError(f"lists inside lists more than {MAX_DEPTH} deep")
+            raise TooLargeError(f"lists inside lists more than {MAX_DEPTH} deep")
 
 
-def _node(value: Any, budget: _Budget, depth: int) -> Any:
-    budget.spend(depth)
-    kind = type(value)
-    if value is None or kind is bool or kind is float:
-        return value
-    if isinstance(value, int):
-        return _int_node(int(value))
-    if isinstance(value, str):
-        return str(value).encode("utf-8", "backslashreplace").decode("utf-8")
-    if isinstance(value, (list, tuple, range)):
-        entries = [_node(entry, budget, depth + 1) for entry in value]
-        return _Tuple(entries) if isinstance(value, tuple) else _List(entries)
-    if isinstance(value, dict):
-        return _dict_node(value, budget, depth)
-    if isinstance(value, (np.ndarray, np.generic)):
-        return _array_node(value)
-    if hasattr(value, "__array__"):
-        return _array_node(np.asarray(value))
-    if _is_number(value):
-        return _number_node(value)
-    raise WireError(_refusal(value))
+class _Packing(_Counting):
+    """Makes a tree of nodes, and a body of the arrays' data.
+
+    A subclass is read by the methods of its plain type, so that it cannot say what it is not.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.body: list[bytes] = []
+        self._room = MAX_BYTES
+
+    def node(self, value: Any, depth: int) -> Any:
+        self.count(depth)
+        if value is None or isinstance(value, bool):
+            return value
+        if isinstance(value, str):  # before numpy's kinds, since numpy's text is of both
+            return _plain_text(value)
+        if isinstance(value, (np.ndarray, np.generic)):
+            return self._array(value)
+        if isinstance(value, int):
+            return _int_node(int.__int__(value))
+        if isinstance(value, float):
+            return float.__float__(value)
+        if isinstance(value, complex):
+            plain = complex.__complex__(value)
+            return _Complex(plain.real, plain.imag)
+        if isinstance(value, list):
+            return _List([self.node(entry, depth + 1) for entry in list.__iter__(value)])
+        if isinstance(value, range):
+            return _List([self.node(entry, depth + 1) for entry in value])
+        if isinstance(value, tuple):
+            return _Tuple([self.node(entry, depth + 1) for entry in tuple.__iter__(value)])
+        if isinstance(value, dict):
+            return self._dict(value, depth)
+        if hasattr(value, "__array__") and not isinstance(value, type):
+            return self._array(np.asarray(value))
+        if _is_number(value):
+            return _number_node(complex(value))
+        raise WireError(_refusal(value))
+
+    def _dict(self, value: dict[Any, Any], depth: int) -> _Dict:
+        keys, entries = [], []
+        for key, entry in dict.items(value):
+            if not isinstance(key, str):
+                raise WireError(f"a dict with a key of the type {type(key).__name__}; use text")
+            keys.append(_plain_text(key))
+            entries.append(self.node(entry, depth + 1))
+        return _Dict(keys, entries)
+
+    def _array(self, value: Any) -> _Array | _Scalar:
+        array = _plain_array(value)
+        self._room -= array.nbytes
+        if self._room < 0:
+            raise TooLargeError(f"arrays of more than {MAX_BYTES // 2**20} MB")
+        self.body.append(array.tobytes())
+        if isinstance(value, np.generic):
+            return _Scalar(array.dtype.str)
+        return _Array(array.dtype.str, list(array.shape))
+
+
+def _plain_text(text: str) -> str:
+    return str.encode(text, "utf-8", "backslashreplace").decode("utf-8")
 
 
 def _is_number(value: Any) -> bool:
@@ -177,34 +231,19 @@ def _int_node(value: int) -> int | _LongInt:
         return value
     digits = f"{value:x}"
     if len(digits) > MAX_DIGITS:
-        raise WireError(f"an integer of more than {MAX_DIGITS} digits")
+        raise TooLargeError(f"an integer of more than {MAX_DIGITS} digits")
     return _LongInt(digits)
 
 
-def _dict_node(value: dict[Any, Any], budget: _Budget, depth: int) -> _Dict:
-    for key in value:
-        if not isinstance(key, str):
-            raise WireError(f"a dict with the key {key!r:.40}; keys must be text")
-    return _Dict(
-        [str(key) for key in value],
-        [_node(entry, budget, depth + 1) for entry in value.values()],
-    )
+def _number_node(number: complex) -> float | _Complex:
+    return _Complex(number.real, number.imag) if number.imag else number.real
 
 
-def _number_node(value: Any) -> float | _Complex:
-    """Numbers of other kinds are read as floats."""
-    number = complex(value)
-    return (
-        number.real
-        if number.imag == 0 and not isinstance(value, complex)
-        else _Complex(number.real, number.imag)
-    )
-
-
-def _array_node(value: Any) -> _Array | _Scalar:
+def _plain_array(value: Any) -> Any:
+    """An array of an allowed type and little-endian, without the behaviour of a subclass."""
     if isinstance(value, np.ma.MaskedArray):
         raise WireError("a masked array; return a plain array")
-    array = np.asarray(value)
+    array = np.array(value, copy=None, subok=False)
     if array.dtype.kind == "O":
         array = _array_of_objects(array)
     elif array.dtype.char in "gG":
@@ -214,45 +253,50 @@ def _array_node(value: Any) -> _Array | _Scalar:
         raise WireError(f"an array of {array.dtype.name}, not of numbers")
     if array.ndim > MAX_AXES:
         raise WireError(f"an array with {array.ndim} axes; at most {MAX_AXES}")
-    if array.nbytes > MAX_BYTES:
-        raise WireError(f"an array of {array.nbytes / 2**20:.0f} MB")
-    if isinstance(value, np.generic):
-        return _Scalar(array.dtype.str, array.tobytes())
-    return _Array(array.dtype.str, list(array.shape), array.tobytes())
+    return array
 
 
 def _array_of_objects(array: Any) -> Any:
     """An object array of numbers (a sympy Matrix, Fractions) is read as an array of floats."""
     if not all(map(_is_number, array.flat)):
         raise WireError("a ragged list or an array of objects, not of numbers")
-    return np.array([complex(entry) for entry in array.flat]).real.reshape(array.shape)
+    plain = np.array([complex(entry) for entry in array.flat]).reshape(array.shape)
+    return plain if plain.imag.any() else plain.real
 
 
-def _value(node: Any, budget: _Budget, depth: int) -> Any:
-    budget.spend(depth)
-    if isinstance(node, (_List, _Tuple)):
-        entries = [_value(entry, budget, depth + 1) for entry in node.entries]
-        return tuple(entries) if isinstance(node, _Tuple) else entries
-    if isinstance(node, _Dict):
-        values = [_value(entry, budget, depth + 1) for entry in node.entries]
-        return dict(zip(node.keys, values, strict=True))
-    if isinstance(node, _Array):
-        return _array(node.dtype, node.shape, node.data)
-    if isinstance(node, _Scalar):
-        return _array(node.dtype, [], node.data)[()]
-    if isinstance(node, _Complex):
-        return complex(node.real, node.imag)
-    if isinstance(node, _LongInt):
-        return int(node.digits, 16)
-    return node
+class _Unpacking(_Counting):
+    """Makes values of nodes and a body."""
 
+    def __init__(self, body: memoryview) -> None:
+        super().__init__()
+        self.body = body
 
-def _array(code: str, shape: list[int], data: bytes) -> Any:
-    dtype = _DTYPES.get(code)
-    if dtype is None:
-        raise WireError(f"an array of {code[:20]}")
-    if math.prod(shape) * dtype.itemsize != len(data):
-        raise WireError("an array whose data do not fill its shape")
-    if dtype.kind == "b":  # any byte but 0 and 1 would make a boolean that is neither
-        return (np.frombuffer(data, np.uint8) != 0).reshape(shape)
-    return np.frombuffer(data, dtype).reshape(shape).copy()
+    def value(self, node: Any, depth: int) -> Any:
+        self.count(depth)
+        if isinstance(node, (_List, _Tuple)):
+            entries = [self.value(entry, depth + 1) for entry in node.entries]
+            return tuple(entries) if isinstance(node, _Tuple) else entries
+        if isinstance(node, _Dict):
+            values = [self.value(entry, depth + 1) for entry in node.entries]
+            return dict(zip(node.keys, values, strict=True))
+        if isinstance(node, _Array):
+            return self._array(node.dtype, node.shape)
+        if isinstance(node, _Scalar):
+            return self._array(node.dtype, [])[()]
+        if isinstance(node, _Complex):
+            return complex(node.real, node.imag)
+        if isinstance(node, _LongInt):
+            return int(node.digits, 16)
+        return node
+
+    def _array(self, code: str, shape: list[int]) -> Any:
+        dtype = _DTYPES.get(code)
+        if dtype is None:
+            raise WireError(f"an array of {code[:20]}")
+        size = math.prod(shape) * dtype.itemsize
+        if size > len(self.body):
+            raise WireError("an array whose data do not fill its shape")
+        data, self.body = self.body[:size], self.body[size:]
+        if dtype.kind == "b":  # any byte but 0 and 1 would make a boolean that is neither
+            return (np.frombuffer(data, np.uint8) != 0).reshape(shape)
+        return np.frombuffer(data, dtype).reshape(shape).copy()
