@@ -31,6 +31,9 @@ class _Group(click.Group):
             return super().invoke(context)
         except GraderError as error:
             raise click.ClickException(str(error)) from None
+        except KeyboardInterrupt:
+            click.echo("Interrupted.", err=True)
+            context.exit(130)
 
 
 click.ClickException.exit_code = 2
@@ -115,8 +118,11 @@ def grade(
     finally:
         results.write(list(course.exercises))
     reports = results.sorted(list(course.exercises))
-    write_grades(out / GRADES, reports, list(course.exercises))
-    write_page(out, course, reports)
+    try:
+        write_grades(out / GRADES, reports, list(course.exercises))
+        write_page(out, course, reports)
+    except OSError as error:
+        raise GraderError(f"{error.filename} cannot be written: {error.strerror}.") from None
     Console().print(table_of(reports, list(course.exercises)))
     click.echo(f"{len(reports)} results in {out}: results.jsonl, {GRADES}, {PAGE}")
     sys.exit(_tell_review(reports))

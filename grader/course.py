@@ -97,7 +97,10 @@ def load_course(folder: Path, only: Sequence[str] = ()) -> Course:
 def student_of(folder: Path) -> str | None:
     """Return whose tree this is, where the release says so."""
     file = folder / STUDENT_FILE
-    return file.read_text(encoding="utf-8").strip() if file.is_file() else None
+    try:
+        return file.read_text(encoding="utf-8").strip() if file.is_file() else None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CourseError([f"{file.name}: it cannot be read: {error}"]) from None
 
 
 def signatures_in(source: str) -> dict[str, tuple[str, ...]]:
@@ -186,9 +189,11 @@ class _ExerciseLoader:
             if released.is_file():
                 return read_signatures(released)
             return signatures_in(stub.read_text(encoding="utf-8"))
-        except (OSError, SyntaxError, ValueError, CourseError) as error:
+        except CourseError as error:
+            self.problems += error.problems
+        except (OSError, SyntaxError, ValueError) as error:
             self._problem(stub, f"it cannot be read: {error}")
-            return {}
+        return {}
 
     def _reference(self, signatures: Iterable[str]) -> dict[str, Any]:
         assert self._solution is not None

@@ -4,6 +4,9 @@ A watching thread throws Interrupted into the thread that is stuck, again and ag
 (a bare `except:` inside the loop catches some of the throws, not all). Code that never returns to
 the interpreter (a long sleep, one huge numpy call) cannot be interrupted: after a grace the process
 is ended, with a word on stderr about why.
+
+An exception that is thrown from outside can arrive between any two steps, so the steps that end the
+watch are themselves repeated until they have all been taken.
 """
 
 from __future__ import annotations
@@ -13,54 +16,65 @@ import ctypes
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import TypeVar
 
 from grader.errors import Interrupted
 
 GRACE_SECONDS = 5.0
 _EVERY_SECONDS = 0.05
+_Result = TypeVar("_Result")
 
 
-@contextlib.contextmanager
-def deadline(seconds: float, what: str) -> Iterator[None]:
-    """Throw Interrupted into this thread if the block takes longer than `seconds`.
+def call_within(seconds: float, what: str, function: Callable[[], _Result]) -> _Result:
+    """Return what `function` returns; raise Interrupted if it takes longer than `seconds`.
 
-    `what` names the block in the last words, should the process have to be ended.
+    Nothing is thrown any more once this has returned or raised. `what` names the call in the last
+    words, should the process have to be ended.
     """
-    stuck = threading.get_ident()
-    done = threading.Event()
-    busy = threading.Lock()  # held while throwing: no throw can arrive after the block has ended
+    watch = _Watch(seconds, what)
+    try:
+        try:
+            return function()
+        finally:
+            watch.end()
+    except Interrupted:
+        while not watch.ended:
+            with contextlib.suppress(Interrupted):
+                watch.end()
+        raise
 
-    def watch() -> None:
-        if done.wait(seconds):
+
+class _Watch:
+    """Watches the thread that makes it, from another one."""
+
+    def __init__(self, seconds: float, what: str) -> None:
+        self._seconds = seconds
+        self._what = what
+        self._stuck = threading.get_ident()
+        self._done = threading.Event()
+        self._throwing = threading.Lock()
+        self.ended = False
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def end(self) -> None:
+        """Throw no more, and take back a throw that has not arrived; may be repeated."""
+        with self._throwing:
+            self._done.set()
+            _throw(self._stuck, None)
+        self.ended = True
+
+    def _watch(self) -> None:
+        if self._done.wait(self._seconds):
             return
         for _ in range(int(GRACE_SECONDS / _EVERY_SECONDS)):
-            with busy:
-                if done.is_set():
+            with self._throwing:
+                if self._done.is_set():
                     return
-                _throw(stuck, Interrupted)
-            if done.wait(_EVERY_SECONDS):
+                _throw(self._stuck, Interrupted)
+            if self._done.wait(_EVERY_SECONDS):
                 return
-        _give_up(what, seconds)
-
-    watcher = threading.Thread(target=watch, daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        _finish(done, busy, stuck)
-
-
-def _finish(done: threading.Event, busy: threading.Lock, stuck: int) -> None:
-    """End the watch; a throw that is on its way is caught here or taken back."""
-    while True:
-        try:
-            with busy:
-                done.set()
-                _throw(stuck, None)
-            return
-        except Interrupted:
-            continue
+        _give_up(self._what, self._seconds)
 
 
 def _throw(thread: int, exception: type[BaseException] | None) -> None:

@@ -80,7 +80,7 @@ class Grading:
             try:
                 diagnoses = self._diagnose(calls)
             except Exception as error:  # a mistake or a symptom is at fault
-                outcome, message = Outcome.BROKEN, _describe_fault(check, error)
+                outcome, message = Outcome.BROKEN, _describe_fault("The diagnosis of", check, error)
         if outcome in (Outcome.PASSED, Outcome.BROKEN):
             return verdict_of(check, outcome, message)
         if check.visibility is Visibility.HIDDEN and not self._reveal:
@@ -105,7 +105,7 @@ class Grading:
         except WallError:
             raise
         except Exception as error:
-            return Outcome.BROKEN, _describe_fault(check, error)
+            return Outcome.BROKEN, _describe_fault("The check", check, error)
         return Outcome.PASSED, ""
 
     def _needs(self, check: Check) -> dict[str, Any]:
@@ -143,11 +143,10 @@ def _describe(call: Call) -> str:
     return f"  called    {text}{returned}"
 
 
-def _describe_fault(check: Check, error: Exception) -> str:
+def _describe_fault(what: str, check: Check, error: Exception) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if frame.name == check.function.__name__] or frames
     return (
-        f"The check {check.name} or its diagnosis is at fault, not the answer: "
-        f"{type(error).__name__}: {error} "
+        f"{what} {check.name} is at fault, not the answer: {type(error).__name__}: {error} "
         f"(line {own[-1].lineno} of {own[-1].filename})"
     )

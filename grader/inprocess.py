@@ -6,10 +6,11 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from grader.answer import describe_raised
-from grader.deadline import deadline
+from grader.deadline import call_within
 from grader.errors import AnswerRaised, AnswerTimedOut, Interrupted
 from grader.messages import Perform, Raised, Reply
 from grader.performing import load, namespace, perform
@@ -31,8 +32,12 @@ class InProcess:
         if not isinstance(self._state, str):
             raise self._state
         try:
-            with _no_input(), deadline(self._seconds, request.function):
-                reply = perform(self._functions, request, str(self._path))
+            with _no_input():
+                reply = call_within(
+                    self._seconds,
+                    request.function,
+                    partial(perform, self._functions, request, str(self._path)),
+                )
         except Interrupted:
             raise AnswerTimedOut(
                 f"{request.function} ran for more than {self._seconds:g} s and was interrupted. "
@@ -48,8 +53,12 @@ class InProcess:
             told = f"{self._path.name} cannot be read: {error.strerror}."
             return AnswerRaised(told, loading=True)
         try:
-            with _no_input(), deadline(self._seconds, self._path.name):
-                reply = load(source, str(self._path), self._functions)
+            with _no_input():
+                reply = call_within(
+                    self._seconds,
+                    self._path.name,
+                    partial(load, source, str(self._path), self._functions),
+                )
         except Interrupted:
             return AnswerTimedOut(
                 f"Loading {self._path.name} took more than {self._seconds:g} s and was "

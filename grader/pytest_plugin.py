@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 _COURSE_FILE = "course.toml"
 
 
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Collect the file that a student edits."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(
+    file_path: Path, parent: pytest.Collector
+) -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
+    """Collect the file that a student edits, and keep pytest from importing it as tests."""
+    found = yield
     folder = file_path.parent
-    inside = folder.parent.name == "exercises" and (folder.parents[1] / _COURSE_FILE).is_file()
-    if file_path.suffix == ".py" and file_path.stem == folder.name and inside:
-        return ExerciseFile.from_parent(parent, path=file_path)
-    return None
+    if file_path.suffix != ".py" or file_path.stem != folder.name:
+        return found
+    if folder.parent.name != "exercises" or not (folder.parents[1] / _COURSE_FILE).is_file():
+        return found
+    return [ExerciseFile.from_parent(parent, path=file_path)]
 
 
 class ExerciseFile(pytest.File):

@@ -54,7 +54,7 @@ def release(course: Course, out: Path, students: Sequence[str] = ()) -> list[Pat
     Raise UsageError if `out` is in use, or if the course's variants want students and there are
     none (or the other way round).
     """
-    if out.exists() and (not out.is_dir() or any(out.iterdir())):
+    if out.is_symlink() or (out.exists() and (not out.is_dir() or any(out.iterdir()))):
         raise UsageError(f"{out} is not empty. Give a new folder, so that nothing old ships.")
     if (course.variants_per == "student") != bool(students):
         raise UsageError(
@@ -62,12 +62,17 @@ def release(course: Course, out: Path, students: Sequence[str] = ()) -> list[Pat
             if not students
             else 'A roster is of use only with [variants] per = "student" in course.toml.'
         )
-    trees: dict[Path, str | None] = {out / student: student for student in students} or {out: None}
+    places: dict[str, str | None] = {student: student for student in students} or {".": None}
     with tempfile.TemporaryDirectory() as folder:
         wheel = build_wheel(Path(folder))
-        for tree, student in trees.items():
-            _write_tree(course, tree, student, wheel)
-    return list(trees)
+        ready = Path(folder, "trees")
+        for place, student in places.items():
+            _write_tree(course, ready / place, student, wheel)
+        try:
+            shutil.copytree(ready, out, dirs_exist_ok=True)
+        except OSError as error:
+            raise UsageError(f"{out} cannot be written: {error}") from None
+    return [out / place for place in places]
 
 
 def build_wheel(folder: Path) -> Path:
@@ -92,7 +97,7 @@ def fill(text: str, variant: Any, where: str) -> str:
 
     def replaced(place: re.Match[str]) -> str:
         name = place[1]
-        if not hasattr(variant, name):
+        if callable(getattr(variant, name, print)):
             raise CourseError([f"{where}: {{{{{name}}}}} is nothing that the variant has"])
         return _plain(getattr(variant, name))
 

@@ -9,17 +9,20 @@ from pathlib import Path
 
 from grader.errors import UsageError
 from grader.model import Course, Submission
-from grader.text import printable
+from grader.text import one_line
 
 
 def find_students(folder: Path, course: Course) -> list[Path]:
     """Return the students' folders, sorted; raise UsageError if `folder` holds none."""
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder. Give one that holds <student>/<exercise>.py.")
     slugs = course.exercises
-    students = sorted(
-        path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")
-    )
+    try:
+        students = sorted(
+            path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")
+        )
+    except OSError:
+        raise UsageError(
+            f"{folder} is not a folder. Give one that holds <student>/<exercise>.py."
+        ) from None
     loose = sorted(path.name for path in folder.glob("*.py") if path.stem in slugs)
     if loose:
         raise UsageError(
@@ -34,11 +37,16 @@ def find_students(folder: Path, course: Course) -> list[Path]:
 def stray_files(students: Sequence[Path], course: Course) -> Iterator[str]:
     """Yield a note for each Python file that looks like an answer and belongs to no exercise."""
     for student in students:
-        if not student.is_symlink():
-            for path in sorted(student.iterdir()):
-                if path.suffix == ".py" and path.stem not in course.exercises:
-                    shown = printable(f"{student.name}/{path.name}", 120)
-                    yield f"{shown} is not graded: the course has no such exercise."
+        if student.is_symlink():
+            continue
+        try:
+            names = sorted(path.name for path in student.iterdir() if path.suffix == ".py")
+        except OSError:
+            continue  # its submissions are reported as missing, or as what they are
+        for name in names:
+            if name.removesuffix(".py") not in course.exercises:
+                shown = one_line(f"{student.name}/{name}")
+                yield f"{shown} is not graded: the course has no such exercise."
 
 
 def read_submissions(
@@ -54,7 +62,7 @@ def read_submission(student: Path, slug: str, course: Course) -> Submission:
     """Read one file, if it is a regular file of moderate size in UTF-8."""
     name = student_name(student)
     path = student / f"{slug}.py"
-    shown = printable(f"{student.name}/{path.name}", 200)
+    shown = f"{name}/{path.name}"
 
     def refused(why: str, missing: bool = False) -> Submission:
         return Submission(name, slug, None, f"{shown} {why}", missing)
@@ -76,8 +84,8 @@ def read_submission(student: Path, slug: str, course: Course) -> Submission:
     except OSError as error:
         return refused(f"cannot be read: {error.strerror}.")
     if len(source) > most:
-        size = path.lstat().st_size / 1024
-        return refused(f"has {size:,.0f} KB; an answer may have {most // 1024} KB.")
+        size = -(-path.lstat().st_size // 1024)
+        return refused(f"has {size:,} KB; an answer may have {most // 1024} KB.")
     try:
         source.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -88,7 +96,7 @@ def read_submission(student: Path, slug: str, course: Course) -> Submission:
 
 def student_name(folder: Path) -> str:
     """Return a folder's name as text that any file and terminal can take."""
-    return folder.name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return one_line(folder.name, 255 * 12)
 
 
 def _kind(mode: int) -> str:

@@ -29,6 +29,11 @@ def printable(text: str, longest: int = 2_000) -> str:
     return shown if len(shown) <= longest else shown[:longest] + " ..."
 
 
+def one_line(text: str, longest: int = 200) -> str:
+    """Escape a name of a stranger's, line breaks and backslashes too; no two names become one."""
+    return printable(text.replace("\\", "\\\\").replace("\n", "\\n"), longest)
+
+
 def number(value: Any) -> str:
     """Show one number as a person would write it: `6`, `0.25`, `1.234567e-09`."""
     if isinstance(value, (complex, np.complexfloating)):

@@ -101,7 +101,7 @@ def _rows(reports: Sequence[Report], slugs: Sequence[str]) -> list[Row]:
         Row(
             printable(student, 80),
             tuple(cell(own[slug]) if slug in own else "" for slug in slugs),
-            total(list(own.values())),
+            total([own[slug] for slug in slugs if slug in own]),
             tuple(own[slug] for slug in slugs if slug in own),
         )
         for student, own in by_student.items()
@@ -132,7 +132,9 @@ def _summary(course: Course, slug: str, reports: Sequence[Report]) -> ExerciseSu
             )
             for check in exercise.checks
         ),
-        diagnoses=tuple(named.most_common(_MOST_DIAGNOSES)),
+        diagnoses=tuple(
+            sorted(named.items(), key=lambda entry: (-entry[1], entry[0]))[:_MOST_DIAGNOSES]
+        ),
     )
 
 

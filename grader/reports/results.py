@@ -19,6 +19,7 @@ from grader.model import Report
 
 RESULTS = "results.jsonl"
 GRADES = "grades.csv"
+_FORMULA_SIGNS = tuple("=+-@\uff1d\uff0b\uff0d\uff20")  # some spreadsheets read wide signs too
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Report)
 
@@ -101,7 +102,8 @@ def write_grades(path: Path, reports: Sequence[Report], slugs: Sequence[str]) ->
 
 def _cell(text: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip()[:1] in ("=", "+", "-", "@") or text[:1] in "\t\r" else text
+    formula = text.lstrip().startswith(_FORMULA_SIGNS) or text.startswith(("\t", "\r", "\n"))
+    return f"'{text}" if formula else text
 
 
 def _line(report: Report) -> bytes:

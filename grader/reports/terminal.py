@@ -11,7 +11,7 @@ import click
 
 from grader.model import Outcome, Report, Verdict
 from grader.selfcheck import not_started
-from grader.text import printable
+from grader.text import one_line
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -60,7 +60,10 @@ def table_of(reports: Sequence[Report], slugs: Sequence[str]) -> Table:
     for student in list(rows)[:MOST_ROWS]:
         own = rows[student]
         cells = [cell(own[slug]) if slug in own else "" for slug in columns]
-        table.add_row(Text(printable(student, 60)), *cells, total(list(own.values())))
+        known = [own[slug] for slug in columns if slug in own]
+        table.add_row(Text(one_line(student, 60)), *cells, total(known))
+    if len(rows) > MOST_ROWS:
+        table.caption = f"and {len(rows) - MOST_ROWS} more, in grades.csv"
     return table
 
 

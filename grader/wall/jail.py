@@ -17,6 +17,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
+_PR_SET_PDEATHSIG = 1
 _PR_SET_DUMPABLE = 4
 _PR_SET_NO_NEW_PRIVS = 38
 _PR_GET_NO_NEW_PRIVS = 39
@@ -42,6 +43,11 @@ class Terms:
 def own_session(terms: Terms) -> None:
     """Leave the grader's session, so that one signal ends all that this child started."""
     os.setsid()
+
+
+def die_with_the_server(terms: Terms) -> None:
+    """End when the fork server ends, as it does when the grader is killed."""
+    prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def close_descriptors(terms: Terms) -> None:
@@ -75,6 +81,7 @@ def no_new_privileges(terms: Terms) -> None:
 
 LAYERS: tuple[Callable[[Terms], None], ...] = (
     own_session,
+    die_with_the_server,
     close_descriptors,
     resource_limits,
     no_new_privileges,
