@@ -60,7 +60,9 @@ def gradients_predict_how_the_output_changes(answer, variant, rng):
     """Moving X, W or b changes your forward pass exactly as your gradients predict."""
     for X, W, b, dY in (variant.example(), variant.layer(rng)):
         require_gradient(
-            lambda *layer, dY=dY: np.sum(dY * as_numbers(answer.linear_forward(*layer), "Y")),
+            lambda *layer, dY=dY: np.sum(
+                dY * require_shape(answer.linear_forward(*layer), dY.shape, "Y")
+            ),
             at=(X, W, b),
             gradients=lambda layer=(dY, X, W, b): backward(answer, *layer),
             names=GRADIENTS,
