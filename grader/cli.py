@@ -140,7 +140,7 @@ def _grade_all(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    from grader.fleet import Grader, fingerprint, grade_many, grade_one
+    from grader.fleet import Grader, end_with_the_parent, fingerprint, grade_many, grade_one
     from grader.submissions import read_submissions
 
     columns = ("Grading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -167,7 +167,7 @@ def _grade_all(
             keep(grade_many(changed(), grader.grade))
             return
         spawn = multiprocessing.get_context("spawn")  # a fork would copy the progress thread
-        executor = ProcessPoolExecutor(workers, mp_context=spawn)
+        executor = ProcessPoolExecutor(workers, spawn, initializer=end_with_the_parent)
         try:
             keep(grade_many(changed(), partial(grade_one, str(course.folder)), executor, workers))
         except BrokenProcessPool:
@@ -206,19 +206,20 @@ def explain(folder: Path | None, file: Path, exercise: str | None, student: str 
     """
     _need_linux()
     from grader.fleet import Grader
-    from grader.model import Submission
-    from grader.reports.terminal import verdict_lines
-    from grader.submissions import read_submission
+    from grader.reports.terminal import total, verdict_lines
+    from grader.submissions import read_answer, student_name
 
     slug = exercise or file.stem
     course = _load(folder, (slug,))
-    found = read_submission(file.resolve().parent, file.stem, course)
-    submission = Submission(student or found.student, slug, found.source, found.problem)
+    name = student or student_name(file.absolute().parent)
+    submission = read_answer(file, name, slug, course)
+    if submission.source is None:
+        raise GraderError(submission.problem)
     with Grader(course) as grader:
         report = grader.grade(submission, reveal=True)
     for verdict in report.verdicts:
         click.echo(verdict_lines(verdict))
-    click.echo(f"\n{report.earned} of {report.possible} points. Isolation {report.isolation}.")
+    click.echo(f"\n{total([report])} points. Isolation {report.isolation}.")
 
 
 @main.command()
@@ -239,12 +240,15 @@ def release(folder: Path | None, out: Path, roster: Path | None) -> None:
 
 def _names_in(roster: Path) -> list[str]:
     try:
-        lines = roster.read_text(encoding="utf-8").splitlines()
+        lines = roster.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise GraderError(f"The roster {roster} cannot be read: {error}") from None
     names = [line.strip() for line in lines if line.strip()]
+    if not names:
+        raise GraderError(f"{roster} holds no name.")
     for name in names:
-        if name in (".", "..") or "/" in name or "\\" in name or names.count(name) > 1:
+        odd = name in (".", "..") or any(sign in name for sign in "/\\\0")
+        if odd or names.count(name) > 1:
             raise GraderError(f"{roster}: {name!r} cannot name a folder, or is there twice.")
     return names
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
@@ -24,6 +25,7 @@ from grader.grading import Grading, verdict_of
 from grader.model import Course, Exercise, Outcome, Report, Score, Submission, Verdict
 from grader.seeds import marking_inputs, variant_of
 from grader.wall import Wall
+from grader.wall.jail import PR_SET_PDEATHSIG, prctl
 
 _WAITING = 4  # submissions that wait in the executor, for each worker
 
@@ -116,6 +118,11 @@ def fingerprint(course: Course, submission: Submission) -> str:
 def grade_one(course_folder: str, submission: Submission) -> Report:
     """Grade one submission in this process, which keeps what it needs for the next one."""
     return _grader_in(course_folder).grade(submission)
+
+
+def end_with_the_parent() -> None:
+    """Have this process killed when the one that started it ends, however that ends."""
+    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def grade_many(

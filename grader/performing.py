@@ -60,7 +60,7 @@ def perform(answer: Mapping[str, Any], request: Perform, filename: str) -> Reply
     try:
         data = wire.encode(value)
     except WireError as error:
-        return Refused(str(error)[:2_000])
+        return Refused(_clean(str(error))[:2_000])
     except Interrupted:
         raise
     except BaseException as error:  # a clever __array__ or __iter__ that raises
@@ -128,4 +128,5 @@ def _text_of(error: BaseException) -> str:
 
 
 def _clean(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    """Plain text that can be sent, whatever a subclass of str says it is."""
+    return str.encode(text, "utf-8", "backslashreplace").decode("utf-8")

@@ -54,7 +54,11 @@ def release(course: Course, out: Path, students: Sequence[str] = ()) -> list[Pat
     Raise UsageError if `out` is in use, or if the course's variants want students and there are
     none (or the other way round).
     """
-    if out.is_symlink() or (out.exists() and (not out.is_dir() or any(out.iterdir()))):
+    try:
+        used = out.is_symlink() or (out.exists() and (not out.is_dir() or any(out.iterdir())))
+    except OSError as error:
+        raise UsageError(f"{out} cannot be written: {error.strerror}.") from None
+    if used:
         raise UsageError(f"{out} is not empty. Give a new folder, so that nothing old ships.")
     if (course.variants_per == "student") != bool(students):
         raise UsageError(

@@ -59,19 +59,23 @@ def read_submissions(
 
 
 def read_submission(student: Path, slug: str, course: Course) -> Submission:
-    """Read one file, if it is a regular file of moderate size in UTF-8."""
+    """Read a student's answer to one exercise."""
     name = student_name(student)
-    path = student / f"{slug}.py"
-    shown = f"{name}/{path.name}"
+    if student.is_symlink():
+        problem = f"{name} is a symbolic link; it must be a real folder."
+        return Submission(name, slug, None, problem)
+    return read_answer(student / f"{slug}.py", name, slug, course)
+
+
+def read_answer(path: Path, student: str, slug: str, course: Course) -> Submission:
+    """Read one file, if it is a regular file of moderate size in UTF-8."""
 
     def refused(why: str, missing: bool = False) -> Submission:
-        return Submission(name, slug, None, f"{shown} {why}", missing)
+        return Submission(student, slug, None, f"{student}/{one_line(path.name)} {why}", missing)
 
-    if student.is_symlink():
-        return refused("is in a folder that is a symbolic link; it must be a real folder.")
     try:
         mode = path.lstat().st_mode
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return refused("was not handed in.", missing=True)
     except OSError as error:
         return refused(f"cannot be read: {error.strerror}.")
@@ -81,22 +85,22 @@ def read_submission(student: Path, slug: str, course: Course) -> Submission:
     try:
         with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
             source = file.read(most + 1)
+            size = -(-os.fstat(file.fileno()).st_size // 1024)
     except OSError as error:
         return refused(f"cannot be read: {error.strerror}.")
     if len(source) > most:
-        size = -(-path.lstat().st_size // 1024)
         return refused(f"has {size:,} KB; an answer may have {most // 1024} KB.")
     try:
         source.decode("utf-8")
     except UnicodeDecodeError as error:
         line = source[: error.start].count(b"\n") + 1
         return refused(f"is not UTF-8 text (line {line}). Save it as UTF-8.")
-    return Submission(name, slug, source)
+    return Submission(student, slug, source)
 
 
 def student_name(folder: Path) -> str:
-    """Return a folder's name as text that any file and terminal can take."""
-    return one_line(folder.name, 255 * 12)
+    """Return a folder's name as text that any file and terminal can take; no two become one."""
+    return one_line(folder.name.replace("\\", "\\\\"), 255 * 12)
 
 
 def _kind(mode: int) -> str:

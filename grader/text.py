@@ -30,8 +30,8 @@ def printable(text: str, longest: int = 2_000) -> str:
 
 
 def one_line(text: str, longest: int = 200) -> str:
-    """Escape a name of a stranger's, line breaks and backslashes too; no two names become one."""
-    return printable(text.replace("\\", "\\\\").replace("\n", "\\n"), longest)
+    """Escape as `printable` does, and line breaks too."""
+    return printable(text, longest).replace("\n", "\\n")
 
 
 def number(value: Any) -> str:

@@ -91,7 +91,7 @@ def write_grades(path: Path, reports: Sequence[Report], slugs: Sequence[str]) ->
     for report in reports:
         rows.setdefault(report.student, {})[report.exercise] = report.earned
     text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
+    writer = csv.writer(text)
     writer.writerow(["student", *columns, "total"])
     for student, earned in rows.items():
         cells = [earned.get(slug, 0) for slug in columns]

@@ -155,9 +155,12 @@ class Wall:
 
     def _fork(self) -> tuple[int, socket.socket]:
         ours, theirs = socket.socketpair()
-        with theirs:
-            pid = self._order(Fork(), passing=theirs).number
-        return pid, ours
+        try:
+            with theirs:
+                return self._order(Fork(), passing=theirs).number, ours
+        except BaseException:
+            ours.close()
+            raise
 
     def _order(
         self, order: Order, seconds: float = _ORDER_SECONDS, passing: socket.socket | None = None
@@ -192,6 +195,7 @@ class Session:
         self._pid: int | None = None
         self._channel: socket.socket | None = None
         self._isolation: Isolation | None = None
+        self._loaded = False
         self._unloadable: AnswerFailure | None = None
 
     def __enter__(self) -> Session:
@@ -213,16 +217,22 @@ class Session:
         return self._isolation
 
     def perform(self, request: Perform) -> Reply:
-        """Perform a call; raise an AnswerFailure if no reply came or the file does not load."""
-        if self._unloadable is None and self._channel is None:
+        """Perform a call; raise an AnswerFailure if no reply came or the file does not load.
+
+        If the fork server dies, and the child with it, the call is made once more.
+        """
+        try:
+            return self._perform(request)
+        except _ServerDied:
             try:
-                self._begin()
-                reply = self._exchange(self._load, f"Loading {self._load.filename}")
-                if isinstance(reply, Raised):
-                    told = describe_raised(f"{self._load.filename} cannot be loaded:", reply)
-                    self._unloadable = AnswerRaised(told, loading=True)
-                elif not isinstance(reply, Loaded):
-                    self._unloadable = AnswerDied("Loading gave no proper reply.", loading=True)
+                return self._perform(request)
+            except _ServerDied as died:
+                raise AnswerDied(str(died)) from None
+
+    def _perform(self, request: Perform) -> Reply:
+        if self._unloadable is None and not self._loaded:
+            try:
+                self._load_file()
             except AnswerFailure as failure:
                 failure.loading = True
                 self._unloadable = failure
@@ -230,6 +240,16 @@ class Session:
             self._end(0)
             raise self._unloadable
         return self._exchange(request, request.function)
+
+    def _load_file(self) -> None:
+        if self._channel is None:
+            self._begin()
+        reply = self._exchange(self._load, f"Loading {self._load.filename}")
+        if isinstance(reply, Raised):
+            raise AnswerRaised(describe_raised(f"{self._load.filename} cannot be loaded:", reply))
+        if not isinstance(reply, Loaded):
+            raise AnswerDied("Loading gave no proper reply.")
+        self._loaded = True
 
     def _begin(self) -> None:
         """Fork a child and wait for its hello, which comes before any word of the student's."""
@@ -255,7 +275,10 @@ class Session:
             self._end(0)
             raise AnswerTimedOut(self._describe_late(what)) from None
         except frames.Closed:
-            raise AnswerDied(f"{what}: {_describe_status(self._end(_GRACE_SECONDS))}") from None
+            status = self._end(_GRACE_SECONDS)
+            if status is None:
+                raise _ServerDied(f"{what}: its process ended.") from None
+            raise AnswerDied(f"{what}: {_describe_status(status)}") from None
         except WireError:
             self._end(0)
             raise AnswerDied(f"{what}: its process sent something that is no reply.") from None
@@ -276,13 +299,15 @@ class Session:
     def _end(self, grace_seconds: float) -> int | None:
         if self._channel is not None:
             self._channel.close()
-        pid, self._pid, self._channel = self._pid, None, None
+        pid, self._pid, self._channel, self._loaded = self._pid, None, None, False
         return None if pid is None else self._wall.end(pid, grace_seconds)
 
 
-def _describe_status(status: int | None) -> str:
-    if status is None:
-        return "its process ended."
+class _ServerDied(Exception):
+    """The fork server ended and took the child along."""
+
+
+def _describe_status(status: int) -> str:
     if not os.WIFSIGNALED(status):
         return (
             f"its process ended with exit code {os.WEXITSTATUS(status)} in the middle of the call."

@@ -7,9 +7,9 @@ import struct
 import time
 
 from grader.errors import WireError
-from grader.wire import MAX_BYTES
+from grader.wire import MAX_BYTES, MAX_HEADER
 
-MAX_FRAME = MAX_BYTES + 2**16
+MAX_FRAME = MAX_BYTES + MAX_HEADER + 2**16
 _LENGTH = struct.Struct(">I")
 
 
