@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import hashlib
+import sys
 import tomllib
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -12,6 +15,7 @@ from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 
+from grader.answer import Answer
 from grader.errors import CourseError, UsageError
 from grader.model import Assignment, Check, Course, Exercise, Limits, Mistake, Symptom
 from grader.released import RELEASED_FILE, read_signatures
@@ -19,14 +23,14 @@ from grader.released import RELEASED_FILE, read_signatures
 COURSE_FILE = "course.toml"
 STUDENT_FILE = "student"  # names whose tree this is, where variants are per student
 PUBLIC_SHARE = 0.3  # of an exercise's points, at most
-_Positive = Annotated[float, msgspec.Meta(gt=0)]
+_Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
 _Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*\Z")]
 _Value = TypeVar("_Value")
 
 
 class _Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    call_seconds: _Positive = Limits.call_seconds
-    submission_seconds: _Positive = Limits.submission_seconds
+    call_seconds: _Seconds = Limits.call_seconds
+    submission_seconds: _Seconds = Limits.submission_seconds
     memory_megabytes: Annotated[int, msgspec.Meta(ge=64)] = Limits.memory_megabytes
     file_kilobytes: Annotated[int, msgspec.Meta(ge=1)] = Limits.file_kilobytes
 
@@ -77,7 +81,9 @@ def load_course(folder: Path, only: Sequence[str] = ()) -> Course:
     exercises = {}
     for slug in dict.fromkeys(slugs):
         if not only or slug in only:
-            loader = _ExerciseLoader(folder, slug, solutions / slug if staff else None)
+            loader = _ExerciseLoader(
+                folder, slug, solutions / slug if staff else None, file.imports
+            )
             exercises[slug] = loader.load()
             problems += loader.problems
     if problems:
@@ -106,7 +112,7 @@ def student_of(folder: Path) -> str | None:
 def signatures_in(source: str) -> dict[str, tuple[str, ...]]:
     """Return the public functions of a stub with their parameters; raise SyntaxError."""
     return {
-        node.name: tuple(argument.arg for argument in node.args.args)
+        node.name: tuple(argument.arg for argument in (*node.args.posonlyargs, *node.args.args))
         for node in ast.parse(source).body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
     }
@@ -115,8 +121,12 @@ def signatures_in(source: str) -> dict[str, tuple[str, ...]]:
 class _ExerciseLoader:
     """Loads one exercise and collects what is wrong with it."""
 
-    def __init__(self, course: Path, slug: str, solution: Path | None) -> None:
+    def __init__(
+        self, course: Path, slug: str, solution: Path | None, imports: Sequence[str]
+    ) -> None:
         self.problems: list[str] = []
+        self._unloaded = False  # then other problems may only come of it
+        self._imports = imports
         self._course = course
         self._slug = slug
         self._folder = course / "exercises" / slug
@@ -139,8 +149,12 @@ class _ExerciseLoader:
             mistakes = self._module(self._solution / "mistakes.py")
             reference = self._reference(signatures)
             checks += [check.hidden() for check in _of_kind(Check, hidden)]
-            self._check_points(checks)
-        self._check_order(checks)
+        draw = self._draw()
+        self._check_names(signatures)
+        if not self._unloaded:
+            self._check_order(checks)
+            if self._solution is not None:
+                self._check_points(checks)
         known = _of_kind(Mistake, mistakes)
         for entry in known:
             if entry.of not in signatures:
@@ -154,7 +168,7 @@ class _ExerciseLoader:
             folder=self._folder,
             signatures=signatures,
             checks=tuple(checks),
-            draw=self._draw(),
+            draw=draw,
             reference=reference,
             mistakes=tuple(known),
             symptoms=tuple(_of_kind(Symptom, mistakes)),
@@ -169,6 +183,7 @@ class _ExerciseLoader:
         if not path.is_file():
             if needed:
                 self._problem(path, "there is no such file")
+                self._unloaded = True
             return {}
         module = ModuleType(path.stem)
         module.__file__ = str(path)
@@ -178,8 +193,12 @@ class _ExerciseLoader:
             for problem in error.problems:
                 self._problem(path, problem)
         except Exception as error:
-            self._problem(path, f"it does not load: {type(error).__name__}: {error}")
-        return vars(module)
+            told = f"it does not load: {type(error).__name__}: {error}{_line_in(path, error)}"
+            self._problem(path, told)
+        else:
+            return vars(module)
+        self._unloaded = True
+        return {}
 
     def _signatures(self) -> dict[str, tuple[str, ...]]:
         """From what the release recorded, as the stub is then the student's; else from the stub."""
@@ -210,6 +229,8 @@ class _ExerciseLoader:
             return None
         draw = self._module(path).get("draw")
         if not callable(draw):
+            if self._unloaded:
+                return None
             self._problem(path, "it defines no function draw(rng)")
             return None
         function: Callable[..., Any] = draw
@@ -222,9 +243,22 @@ class _ExerciseLoader:
         except (OSError, UnicodeDecodeError) as error:
             self._problem(path, f"the lesson cannot be read: {error}")
             return self._slug
-        if not first.startswith("# "):
+        if not first.startswith("# ") or not first[1:].strip():
             self._problem(path, "its first line must be the title: `# ...`")
         return first.removeprefix("# ").strip()
+
+    def _check_names(self, signatures: Iterable[str]) -> None:
+        if self._slug in sys.stdlib_module_names or self._slug in (*self._imports, "grader"):
+            self.problems.append(f"{self._slug}: a module has this name; choose another")
+        for name in signatures:
+            if hasattr(Answer, name):
+                self.problems.append(f"{self._slug}: no function can be named {name}")
+        for folder in filter(None, (self._folder, self._solution)):
+            path = folder / "checks.py"
+            with contextlib.suppress(OSError, SyntaxError, ValueError):
+                names = [getattr(node, "name", "") for node in ast.parse(path.read_bytes()).body]
+                for name in _twice([name for name in names if name]):
+                    self._problem(path, f"{name} is defined twice, and only the last one counts")
 
     def _check_order(self, checks: list[Check]) -> None:
         earlier: set[str] = set()
@@ -262,6 +296,18 @@ class _ExerciseLoader:
 def _of_kind(kind: type[_Value], namespace: dict[str, Any]) -> list[_Value]:
     """The values of this kind that a module defines, in file order, each once."""
     return list(dict.fromkeys(value for value in namespace.values() if isinstance(value, kind)))
+
+
+def _line_in(path: Path, error: Exception) -> str:
+    """Where in this file an exception was raised, in words."""
+    if isinstance(error, SyntaxError):
+        return ""  # its text says where
+    lines = [
+        frame.lineno
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.filename == str(path)
+    ]
+    return f" (line {lines[-1]})" if lines else ""
 
 
 def _twice(names: list[str]) -> list[str]:

@@ -16,6 +16,8 @@ from grader import wire
 from grader.errors import Interrupted, WireError
 from grader.messages import Loaded, Missing, NotStarted, Perform, Raised, Refused, Reply, Returned
 
+_LAST_LINE = 10**6  # an exception may claim any
+
 
 def load(source: bytes, filename: str, into: dict[str, Any]) -> Loaded | Raised:
     """Execute a student's file in the namespace `into`."""
@@ -60,7 +62,7 @@ def perform(answer: Mapping[str, Any], request: Perform, filename: str) -> Reply
     try:
         data = wire.encode(value)
     except WireError as error:
-        return Refused(_clean(str(error))[:2_000])
+        return Refused(_clean(_text_of(error))[:2_000])
     except Interrupted:
         raise
     except BaseException as error:  # a clever __array__ or __iter__ that raises
@@ -97,6 +99,7 @@ def _raised(error: BaseException, filename: str) -> Raised:
     """Describe an exception, which may be the student's own and as clever as it likes."""
     try:
         line, text, code = _place_of(error, filename)
+        line = line if 0 <= line <= _LAST_LINE else 0
         kind = type(error).__name__
         return Raised(_clean(kind)[:200], _clean(text)[:2_000], line, _clean(code)[:200])
     except Interrupted:

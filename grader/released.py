@@ -7,6 +7,7 @@ mistakes never ship, so a self-check names them from these values instead.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -18,7 +19,7 @@ RELEASED_FILE = "released.json"
 
 
 class _Known(msgspec.Struct, frozen=True):
-    mistake: int
+    mistake: Annotated[int, msgspec.Meta(ge=0)]
     function: str
     sent: bytes
     arity: int

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 PROBES = {
     "files": "read files",
-    "writes": "write files",
+    "writes": "make files",
     "network": "open network connections",
     "processes": "start processes",
     "signals": "signal other processes",

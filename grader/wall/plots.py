@@ -17,8 +17,23 @@ import numpy as np
 LIBRARIES = ("matplotlib", "mpl_toolkits", "seaborn", "plotly")
 
 
-class Nothing:
-    """Answers every attribute, call and index with another nothing."""
+class _AlsoNothing(type):
+    """A class that can be used as if it were one of its instances."""
+
+    def __getattr__(cls, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return Nothing()
+
+    def __getitem__(cls, _: Any) -> Any:
+        return Nothing()
+
+    def __setitem__(cls, _: Any, __: Any) -> None:
+        pass
+
+
+class Nothing(metaclass=_AlsoNothing):
+    """Answers every attribute, call and index with another nothing; can be a base class."""
 
     def __init__(self, *_: Any, **__: Any) -> None:
         pass

@@ -85,7 +85,7 @@ def serve(control: socket.socket) -> None:
             _, descriptors, _, _ = socket.recv_fds(control, 1, 1)
             done = _fork(control, begin, descriptors)
         else:
-            done = Done(_end(order.pid, order.grace_seconds))
+            done = _end(order.pid, order.grace_seconds)
         tell(control, done)
 
 
@@ -104,6 +104,8 @@ def _begin(order: Begin) -> Done:
 
 def _fork(control: socket.socket, begin: Begin | None, descriptors: list[int]) -> Done:
     if begin is None or len(descriptors) != 1:
+        for descriptor in descriptors:
+            os.close(descriptor)
         return Done(problem="Fork before Begin, or without a socket")
     try:
         pid = os.fork()
@@ -127,20 +129,23 @@ def _fork(control: socket.socket, begin: Begin | None, descriptors: list[int]) -
     return Done(pid)
 
 
-def _end(pid: int, grace_seconds: float) -> int:
-    """Kill and reap; return the wait status: how the child ended by itself, or SIGKILL's.
+def _end(pid: int, grace_seconds: float) -> Done:
+    """Kill and reap; tell the wait status: how the child ended by itself, or SIGKILL's.
 
     Nothing is reaped before all signals are sent, so they cannot reach a stranger.
     """
     until = time.monotonic() + grace_seconds
-    while os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-        if time.monotonic() >= until:
-            break
-        time.sleep(0.001)
+    try:
+        while os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+            if time.monotonic() >= until:
+                break
+            time.sleep(0.001)
+    except ChildProcessError:
+        return Done(problem=f"{pid} is no child of the fork server")
     for kill in (os.killpg, os.kill):
         with contextlib.suppress(ProcessLookupError):
             kill(pid, signal.SIGKILL)
-    return os.waitpid(pid, 0)[1]
+    return Done(os.waitpid(pid, 0)[1])
 
 
 def main() -> None:
