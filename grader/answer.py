@@ -55,6 +55,11 @@ class Call:
         return wire.decode(self.reply.value) if isinstance(self.reply, Returned) else None
 
     @property
+    def size(self) -> int:
+        """The bytes of what the function returned."""
+        return len(self.reply.value) if isinstance(self.reply, Returned) else 0
+
+    @property
     def changed(self) -> tuple[str, ...]:
         """The names of the arguments that the function changed."""
         if not isinstance(self.reply, Returned):

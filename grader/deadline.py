@@ -35,6 +35,7 @@ def call_within(seconds: float, what: str, function: Callable[[], _Result]) -> _
     watch = _Watch(seconds, what)
     try:
         try:
+            watch.start()
             return function()
         finally:
             watch.end()
@@ -54,15 +55,31 @@ class _Watch:
         self._stuck = threading.get_ident()
         self._done = threading.Event()
         self._throwing = threading.Lock()
+        self._thrown = False
         self.ended = False
+
+    def start(self) -> None:
+        """Begin to watch; what is thrown before this has returned is caught like any other."""
         threading.Thread(target=self._watch, daemon=True).start()
 
     def end(self) -> None:
         """Throw no more, and take back a throw that has not arrived; may be repeated."""
         with self._throwing:
             self._done.set()
-            _throw(self._stuck, None)
+        if self._thrown and not self.ended:
+            self._catch_the_last()
         self.ended = True
+
+    def _catch_the_last(self) -> None:
+        """Leave no throw on its way: a thread holds one at most, so wait for one more to arrive.
+
+        To take a throw back (by a null pointer) would leave the interpreter of Python 3.11 looking
+        for it forever, which hangs every debugger and coverage.
+        """
+        with contextlib.suppress(Interrupted):
+            _throw(self._stuck)
+            while True:
+                pass
 
     def _watch(self) -> None:
         if self._done.wait(self._seconds):
@@ -71,15 +88,16 @@ class _Watch:
             with self._throwing:
                 if self._done.is_set():
                     return
-                _throw(self._stuck, Interrupted)
+                self._thrown = True
+                _throw(self._stuck)
             if self._done.wait(_EVERY_SECONDS):
                 return
         _give_up(self._what, self._seconds)
 
 
-def _throw(thread: int, exception: type[BaseException] | None) -> None:
-    thrown = ctypes.py_object(exception) if exception else None
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), thrown)
+def _throw(thread: int) -> None:
+    interrupted = ctypes.py_object(Interrupted)
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), interrupted)
 
 
 def _give_up(what: str, seconds: float) -> None:

@@ -26,11 +26,14 @@ from grader.messages import Raised, Returned
 from grader.model import Exercise, Symptom
 
 MOST_CALLS = 12  # of one check that are replayed, the last ones
+MOST_BYTES = 2**16  # of a reply; nothing that is asked for is as large
 MOST_ENTRIES = 4  # of a vector that is compared entry by entry
 MOST_DIAGNOSES = 2  # of one function: a third would not help
 _WHOLE = -1  # the key of a value that is not taken apart
 _RAISED = -2  # the key of an exception
 _RTOL = 1e-6  # of the norm: float32 and einsum round differently, mistakes differ by far more
+
+_NO_NUMBER = (str, type(None), list, tuple, dict)
 
 Parts = dict[int, Any]
 
@@ -57,6 +60,7 @@ class Known:
 
 def diagnose(calls: Sequence[Call], exercise: Exercise, variant: Any) -> tuple[str, ...]:
     """Return the sentences that explain the calls of a check that did not pass, best first."""
+    calls = [call for call in calls if call.size <= MOST_BYTES]
     replayed = calls[-MOST_CALLS:]  # the last is the one that was found wrong
     known = known_answers(replayed, exercise, variant)
     found = match(replayed, known)
@@ -111,8 +115,10 @@ def match(calls: Sequence[Call], known: Iterable[Known]) -> tuple[str, ...]:
     evidence: dict[str, _Evidence] = {}
     wrong: dict[str, set[int]] = {}  # by function: the parts that the student got wrong
     for call in calls:
-        for entry in by_call.get((call.function, call.sent), []):
-            given = _parts_of(call, entry.arity)
+        entries = by_call.get((call.function, call.sent), [])
+        parts = {arity: _parts_of(call, arity) for arity in {entry.arity for entry in entries}}
+        for entry in entries:
+            given = parts[entry.arity]
             if given is not None:
                 found = evidence.setdefault(entry.mistake, _Evidence(entry))
                 found.weigh(entry, given)
@@ -175,7 +181,7 @@ def _cover(best_first: list[_Evidence], wrong: dict[str, set[int]]) -> tuple[str
 
 
 def _agree(parts: Parts, key: int, part: Any) -> bool:
-    return key in parts and same(parts[key], part)
+    return key in parts and _alike(parts[key], part)
 
 
 def _telling(part: Any) -> bool:
@@ -190,34 +196,37 @@ def _telling(part: Any) -> bool:
 
 def same(one: Any, other: Any) -> bool:
     """Whether two values are the same but for rounding and an array's axes of length 1."""
-    if isinstance(other, (str, type(None))) or isinstance(one, (str, type(None))):
-        return type(one) is type(other) and bool(one == other)
+    return _alike(_read(one), _read(other))
+
+
+def _read(value: Any) -> Any:
+    """Make numbers in lists an array, once, since a value is compared with many."""
+    if isinstance(value, np.ndarray):
+        return np.squeeze(value)
+    if isinstance(value, (list, tuple)):
+        array = array_of(value)
+        return value if array is None else array
+    return value
+
+
+def _alike(one: Any, other: Any) -> bool:
+    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
+        return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, (tuple, list)) and isinstance(other, (tuple, list)) and _mixed(one, other):
-        return len(one) == len(other) and all(map(same, one, other))
-    first, second = _squeezed(one), _squeezed(other)
-    if first is None or second is None or first.shape != second.shape:
+    if isinstance(one, _NO_NUMBER) or isinstance(other, _NO_NUMBER):
+        return (
+            type(one) is type(other) and not isinstance(one, (list, tuple, dict)) and one == other
+        )
+    first, second = np.asarray(one), np.asarray(other)
+    if first.shape != second.shape or {first.dtype.kind, second.dtype.kind} - set("biufc"):
         return False
     with np.errstate(all="ignore"):
+        first, second = first.astype(complex), second.astype(complex)
         alike = (first == second) | (np.isnan(first) & np.isnan(second))
         both = np.isfinite(first) & np.isfinite(second)
         scale = norm(second[np.isfinite(second)])
         return bool(np.all(alike | (both & (np.abs(first - second) <= _RTOL * scale))))
-
-
-def _squeezed(value: Any) -> Any:
-    array = np.asarray(value) if isinstance(value, (bool, np.bool_)) else array_of(value)
-    if array is None and isinstance(value, np.ndarray) and value.dtype.kind == "b":
-        array = value
-    if array is None:
-        return None
-    array = array.astype(complex)
-    return np.squeeze(array) if isinstance(value, np.ndarray) else array
-
-
-def _mixed(one: Sequence[Any], other: Sequence[Any]) -> bool:
-    return any(part is None or isinstance(part, (str, np.ndarray)) for part in (*one, *other))
 
 
 def _reference_value(call: Call, exercise: Exercise, variant: Any) -> tuple[Any] | None:
@@ -260,13 +269,12 @@ def _arity(value: Any) -> tuple[int, bool]:
 
 
 def _split(value: Any, arity: int) -> Parts:
-    if isinstance(value, np.ndarray):
-        value = np.squeeze(value)
-        if value.ndim != 1:
-            return {_WHOLE: value}
-    if arity and isinstance(value, (tuple, list, np.ndarray)) and len(value) == arity:
-        return dict(enumerate(value))
-    return {_WHOLE: value}
+    """The parts of a value, read; the whole value where it has not that many."""
+    parts = _read(value) if isinstance(value, np.ndarray) else value
+    vector = not isinstance(parts, np.ndarray) or parts.ndim == 1
+    if arity and isinstance(parts, (tuple, list, np.ndarray)) and vector and len(parts) == arity:
+        return {number: _read(part) for number, part in enumerate(parts)}
+    return {_WHOLE: _read(value)}
 
 
 def _applies(symptom: Symptom, calls: Sequence[Call], exercise: Exercise, variant: Any) -> bool:

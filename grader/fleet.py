@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from functools import partial
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any
 
@@ -155,7 +156,9 @@ def grade_many(
 @functools.lru_cache(maxsize=1)
 def _grader_in(course_folder: str) -> Grader:
     """The grader of this process; its fork server ends with the process."""
-    return Grader(load_course(Path(course_folder))).__enter__()
+    grader = Grader(load_course(Path(course_folder))).__enter__()
+    Finalize(grader, grader.__exit__, exitpriority=1)  # the workers of a pool run no atexit
+    return grader
 
 
 def _report(

@@ -78,7 +78,8 @@ class Grading:
         settled = outcome in (Outcome.PASSED, Outcome.BROKEN)
         if not settled and calls and not calls[-1].not_started:
             try:
-                diagnoses = self._diagnose(calls)
+                with warnings.catch_warnings(action="ignore"), np.errstate(all="ignore"):
+                    diagnoses = self._diagnose(calls)
             except Exception as error:  # a mistake or a symptom is at fault
                 outcome, message = Outcome.BROKEN, _describe_fault("The diagnosis of", check, error)
         if outcome in (Outcome.PASSED, Outcome.BROKEN):
@@ -91,8 +92,8 @@ class Grading:
 
     def _run(self, check: Check) -> tuple[Outcome, str]:
         try:
-            with warnings.catch_warnings(), np.errstate(all="ignore"):
-                warnings.simplefilter("ignore")  # numbers from an answer may overflow
+            # Numbers from an answer may overflow.
+            with warnings.catch_warnings(action="ignore"), np.errstate(all="ignore"):
                 check.function(**self._needs(check))
         except RequirementNotMet as failure:
             return Outcome.FAILED, str(failure)

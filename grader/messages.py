@@ -16,7 +16,7 @@ _Place = Annotated[int, msgspec.Meta(ge=0)]
 _Text = Annotated[str, msgspec.Meta(max_length=2_000)]
 
 
-class _Message(msgspec.Struct, frozen=True, tag=True):
+class _Message(msgspec.Struct, frozen=True, tag=True, forbid_unknown_fields=True):
     """A message is told from others by the name of its class."""
 
 

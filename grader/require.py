@@ -39,8 +39,8 @@ def as_numbers(value: Any, name: str) -> Any:
     array = array.astype(float)
     finite = np.isfinite(array)
     if not finite.all():
-        bad = np.argwhere(~finite)
-        place = tuple(int(index) for index in bad[0])
+        bad = np.flatnonzero(~finite)
+        place = tuple(int(index) for index in np.unravel_index(bad[0], finite.shape))
         raise RequirementNotMet(
             f"{len(bad)} of {array.size} {_entries(array.size)} of {name} "
             f"{'is' if len(bad) == 1 else 'are'} not finite: {_at(name, place)} is {array[place]}"
@@ -83,6 +83,8 @@ def require_close(
     wanted = np.asarray(wanted)
     array = require_shape(value, wanted.shape, name)
     if not np.isfinite(wanted).all():
+        if why:  # it was computed from the answer's own values
+            raise RequirementNotMet(f"{name} is too large to be compared{because}")
         raise ValueError(f"the wanted {name} is not finite")
     error = np.abs(array - wanted)
     wrong = ~(error <= atol + rtol * norm(wanted))
@@ -107,13 +109,14 @@ def require_all_close(
     *,
     rtol: float = 1e-9,
     atol: float = 1e-12,
+    why: str = "",
 ) -> None:
     """Require each value to be close, as `require_close` does; tell right ones from wrong."""
     said = []
     right = True
     for value, correct, name in zip(values, wanted, names, strict=True):
         try:
-            require_close(value, correct, name, rtol=rtol, atol=atol)
+            require_close(value, correct, name, rtol=rtol, atol=atol, why=why)
             said.append(f"{name} is right.")
         except RequirementNotMet as failure:
             right = False

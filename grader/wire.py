@@ -51,34 +51,34 @@ _DTYPES = {
 _WIDE = {"f": np.dtype("<f8"), "c": np.dtype("<c16")}  # what longdouble becomes
 
 
-class _Tuple(msgspec.Struct, tag="t", array_like=True, frozen=True):
+class _Tuple(msgspec.Struct, tag="t", array_like=True, frozen=True, forbid_unknown_fields=True):
     entries: list[_Node]
 
 
-class _Dict(msgspec.Struct, tag="d", array_like=True, frozen=True):
+class _Dict(msgspec.Struct, tag="d", array_like=True, frozen=True, forbid_unknown_fields=True):
     keys: list[str]
     entries: list[_Node]
 
 
-class _List(msgspec.Struct, tag="l", array_like=True, frozen=True):
+class _List(msgspec.Struct, tag="l", array_like=True, frozen=True, forbid_unknown_fields=True):
     entries: list[_Node]
 
 
-class _Array(msgspec.Struct, tag="a", array_like=True, frozen=True):
+class _Array(msgspec.Struct, tag="a", array_like=True, frozen=True, forbid_unknown_fields=True):
     dtype: str
     shape: Annotated[list[Annotated[int, msgspec.Meta(ge=0)]], msgspec.Meta(max_length=MAX_AXES)]
 
 
-class _Scalar(msgspec.Struct, tag="s", array_like=True, frozen=True):
+class _Scalar(msgspec.Struct, tag="s", array_like=True, frozen=True, forbid_unknown_fields=True):
     dtype: str
 
 
-class _Complex(msgspec.Struct, tag="c", array_like=True, frozen=True):
+class _Complex(msgspec.Struct, tag="c", array_like=True, frozen=True, forbid_unknown_fields=True):
     real: float
     imag: float
 
 
-class _LongInt(msgspec.Struct, tag="i", array_like=True, frozen=True):
+class _LongInt(msgspec.Struct, tag="i", array_like=True, frozen=True, forbid_unknown_fields=True):
     digits: Annotated[str, msgspec.Meta(max_length=MAX_DIGITS, pattern=r"^-?[0-9a-f]+\Z")]
 
 
@@ -108,7 +108,7 @@ def encode(value: Any) -> bytes:
     except (UnicodeEncodeError, OverflowError, RecursionError) as error:
         raise WireError(f"a value that cannot be sent: {error}") from None
     if len(header) > MAX_HEADER:
-        raise TooLargeError(f"{len(header) / 2**20:.0f} MB of numbers in lists; use an array")
+        raise TooLargeError(f"{len(header) / 2**20:.0f} MB of lists and text; use an array")
     return b"".join((_LENGTH.pack(len(header)), header, *packing.body))
 
 
@@ -121,6 +121,8 @@ def decode(data: bytes) -> Any:
         if length > MAX_HEADER:
             raise WireError("the header is too long")
         start = _LENGTH.size + length
+        if start > len(data):
+            raise WireError("the header is cut short")
         unpacking = _Unpacking(memoryview(data)[start:])
         value = unpacking.value(_decoder.decode(memoryview(data)[_LENGTH.size : start]), 0)
     except (msgspec.MsgspecError, struct.error, ValueError, RecursionError, OverflowError) as error:

@@ -38,7 +38,8 @@ def twice_as_far_out_is_twice_as_steep(answer, rng):
     for point in rng.uniform(-4, 4, size=(5, 2)):
         near = answer.bowl_gradient(point)
         far = answer.bowl_gradient(2 * point)
-        require_close(far, 2 * require_shape(near, (2,), "gradient"), "gradient")
+        doubled = 2 * require_shape(near, (2,), "gradient")
+        require_close(far, doubled, "gradient at 2p", why="twice the gradient at p")
 
 
 @check(points=1)

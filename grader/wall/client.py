@@ -99,6 +99,8 @@ class Wall:
 
     def fork(self) -> tuple[int, socket.socket]:
         """Fork a child; return its process id and its socket. A dead server is replaced once."""
+        if self._scratch:  # an earlier answer may have removed it
+            os.makedirs(self._scratch, exist_ok=True)
         try:
             return self._fork()
         except (frames.Closed, frames.Late):
@@ -117,6 +119,7 @@ class Wall:
             for kill in (os.killpg, os.kill):
                 with suppress(ProcessLookupError, PermissionError):
                     kill(pid, signal.SIGKILL)
+            self.close()  # a late reply must not be taken for that to the next order
             return None
 
     def _start(self) -> None:
@@ -157,7 +160,10 @@ class Wall:
         ours, theirs = socket.socketpair()
         try:
             with theirs:
-                return self._order(Fork(), passing=theirs).number, ours
+                pid = self._order(Fork(), passing=theirs).number
+            if pid <= 1:
+                raise WallError("The fork server forked no process.")
+            return pid, ours
         except BaseException:
             ours.close()
             raise
@@ -196,6 +202,7 @@ class Session:
         self._channel: socket.socket | None = None
         self._isolation: Isolation | None = None
         self._loaded = False
+        self._spent_spare = False
         self._unloadable: AnswerFailure | None = None
 
     def __enter__(self) -> Session:
@@ -219,15 +226,15 @@ class Session:
     def perform(self, request: Perform) -> Reply:
         """Perform a call; raise an AnswerFailure if no reply came or the file does not load.
 
-        If the fork server dies, and the child with it, the call is made once more.
+        If the fork server dies, and the child with it, the call is made again, once in a session.
         """
         try:
             return self._perform(request)
-        except _ServerDied:
-            try:
-                return self._perform(request)
-            except _ServerDied as died:
+        except _ServerDiedError as died:
+            if self._spent_spare:
                 raise AnswerDied(str(died)) from None
+            self._spent_spare = True
+            return self.perform(request)
 
     def _perform(self, request: Perform) -> Reply:
         if self._unloadable is None and not self._loaded:
@@ -236,6 +243,10 @@ class Session:
             except AnswerFailure as failure:
                 failure.loading = True
                 self._unloadable = failure
+            except _ServerDiedError as died:
+                if not self._spent_spare:
+                    raise
+                self._unloadable = AnswerDied(str(died), loading=True)
         if self._unloadable is not None:
             self._end(0)
             raise self._unloadable
@@ -277,7 +288,7 @@ class Session:
         except frames.Closed:
             status = self._end(_GRACE_SECONDS)
             if status is None:
-                raise _ServerDied(f"{what}: its process ended.") from None
+                raise _ServerDiedError(f"{what}: its process ended.") from None
             raise AnswerDied(f"{what}: {_describe_status(status)}") from None
         except WireError:
             self._end(0)
@@ -303,7 +314,7 @@ class Session:
         return None if pid is None else self._wall.end(pid, grace_seconds)
 
 
-class _ServerDied(Exception):
+class _ServerDiedError(Exception):
     """The fork server ended and took the child along."""
 
 
@@ -315,5 +326,7 @@ def _describe_status(status: int) -> str:
     number = os.WTERMSIG(status)
     if number == signal.SIGXCPU:
         return "its process used up its processor time."
+    if number == signal.SIGKILL:
+        return "its process stopped answering, or ran out of memory, and was ended."
     names = {entry.value: entry.name for entry in signal.Signals}
     return f"its process was ended by {names.get(number, f'signal {number}')}."

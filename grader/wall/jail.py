@@ -50,6 +50,11 @@ def die_with_the_server(terms: Terms) -> None:
     prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
+def own_folder(terms: Terms) -> None:
+    """Work in the scratch folder, where files that an answer makes do no harm."""
+    os.chdir(terms.scratch)
+
+
 def close_descriptors(terms: Terms) -> None:
     """Keep standard input, output and error (all /dev/null) and the channel."""
     os.closerange(3, terms.channel)
@@ -84,6 +89,7 @@ def no_new_privileges(terms: Terms) -> None:
 LAYERS: tuple[Callable[[Terms], None], ...] = (
     own_session,
     die_with_the_server,
+    own_folder,
     close_descriptors,
     resource_limits,
     no_new_privileges,

@@ -123,8 +123,11 @@ def _fork(control: socket.socket, begin: Begin | None, descriptors: list[int]) -
                 channel=descriptors[0],
             )
             child.live(socket.socket(fileno=descriptors[0]), terms)
-        finally:
-            os._exit(0)
+        except frames.Closed:
+            pass  # the grader or the answer hung up
+        except BaseException:
+            os._exit(71)  # a fault of ours, or of the system
+        os._exit(0)
     os.close(descriptors[0])
     return Done(pid)
 

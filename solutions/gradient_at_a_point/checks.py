@@ -90,7 +90,7 @@ def contour_direction_is_right_everywhere(answer, rng, reference):
         )
 
 
-@check(points=1, after=["bowl_gradient_matches_the_worked_points"])
+@check(points=1, after=[bowl_gradient_is_right_everywhere])
 def all_functions_leave_their_argument_alone(answer, rng):
     """All four functions leave the point that they are given as it is."""
     (point,) = points(rng, 1)

@@ -87,11 +87,14 @@ def a_batch_adds_up_its_examples(answer, rng):
     rows = [backward(answer, dY[n : n + 1], X[n : n + 1], W, b) for n in range(len(X))]
     dX, dW, db = zip(*rows)
     require_all_close(
-        backward(answer, dY, X, W, b), (np.concatenate(dX), sum(dW), sum(db)), GRADIENTS
+        backward(answer, dY, X, W, b),
+        (np.concatenate(dX), sum(dW), sum(db)),
+        GRADIENTS,
+        why="from the rows",
     )
 
 
-@check(points=1, after=["dX_matches_the_worked_example"])
+@check(points=1, after=[dX_is_right_for_every_size])
 def each_gradient_depends_on_what_it_should(answer, rng):
     """Each gradient is linear in dY; dX does not depend on X or b, nor dW on W or b, nor db on any."""
     X, W, b, dY = layer(rng, 4, 6, 3)
@@ -102,7 +105,8 @@ def each_gradient_depends_on_what_it_should(answer, rng):
     require_all_close((dX_of_others, dW_of_others, db_of_others), (dX, dW, db), GRADIENTS)
     other = backward(answer, dY2, X, W, b)
     mixed = [2 * one - 3 * two for one, two in zip(before, other)]
-    require_all_close(backward(answer, 2 * dY - 3 * dY2, X, W, b), mixed, GRADIENTS)
+    mixture = backward(answer, 2 * dY - 3 * dY2, X, W, b)
+    require_all_close(mixture, mixed, GRADIENTS, why="from dY alone")
 
 
 @check(points=1)
@@ -124,7 +128,7 @@ def arrays_of_any_real_type_will_do(answer, rng, reference):
         require_all_close(backward(answer, dY, X, W, b), wanted, GRADIENTS, rtol=rtol)
 
 
-@check(points=1, after=["dX_matches_the_worked_example"])
+@check(points=1, after=[dX_is_right_for_every_size])
 def all_functions_leave_their_arguments_alone(answer, rng):
     """All three functions leave the arrays they are given as they are."""
     X, W, b, dY = layer(rng, 4, 3, 2)

@@ -1,0 +1,9 @@
+# outcome: crashed
+# tries: to go on working where nobody can hear it
+# says: Loading linear_backprop.py: its process stopped answering, or ran out of memory, and was ended.
+
+import os
+
+os.closerange(0, 64)
+while True:
+    pass

@@ -1,0 +1,472 @@
+"""Whatever is handed in, there is a report; many are graded on any executor, few read ahead.
+
+`write_course` makes the small course of this and other tests: one exercise, `double`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import replace
+from functools import partial
+from itertools import count, islice
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from grader import fleet
+from grader.course import load_course
+from grader.errors import GraderError
+from grader.fleet import Grader, fingerprint, grade_many, grade_one
+from grader.model import Course, Limits, Outcome, Report, Submission, Visibility
+
+COURSE = """\
+name = "Small"
+imports = ["numpy"]
+[[assignments]]
+name = "First"
+exercises = ["double"]
+[limits]
+call_seconds = {seconds}
+[variants]
+per = "{per}"
+"""
+LESSON = "# Doubling\n\nTwice {{factor}} is a number.\n"
+STUB = '''\
+"""Doubling. Read README.md."""
+
+
+def double(x):
+    """Return 2 * x."""
+    raise NotImplementedError
+
+
+def both(x):
+    """Return (x / 2, 2 * x)."""
+    raise NotImplementedError
+'''
+VARIANT = """\
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Variant:
+    factor: int
+
+
+def draw(rng):
+    return Variant(int(rng.integers(3, 1_000_000)))
+"""
+PUBLIC = '''\
+import numpy as np
+
+from grader import check, parts, require_all_close, require_close
+
+X = np.array([1.0, 3.0])
+
+
+@check(points=1)
+def double_is_right_at_one_and_three(answer):
+    """double doubles 1 and 3."""
+    require_close(answer.double(X), [2, 6], "the double")
+
+
+@check(points=0, after=[double_is_right_at_one_and_three])
+def doubling_twice_is_four_times(answer, rng):
+    """Doubling twice gives four times as much."""
+    x = rng.standard_normal(3)
+    require_close(answer.double(answer.double(x)), 4 * x, "four times x")
+
+
+@check(points=1)
+def both_is_right_at_four(answer):
+    """both gives the half and the double of 4."""
+    names = ("half", "twice")
+    require_all_close(parts(answer.both(4.0), names, "both"), (2, 8), names)
+'''
+HIDDEN = '''\
+from grader import check, parts, require_all_close, require_close
+
+
+@check(points=5, after=["double_is_right_at_one_and_three"])
+def double_is_right_everywhere(answer, rng, reference):
+    """double is right for any array."""
+    x = rng.standard_normal(4)
+    require_close(answer.double(x), reference.double(x), "the double")
+
+
+@check(points=3)
+def both_is_right_everywhere(answer, rng, reference):
+    """both is right for any array."""
+    names = ("half", "twice")
+    x = rng.standard_normal(3)
+    require_all_close(parts(answer.both(x), names, "both"), reference.both(x), names)
+'''
+MISTAKES = '''\
+from grader import mistake
+
+
+@mistake(of="double")
+def squares(x):
+    """You squared x. Add it to itself."""
+    return x * x
+
+
+@mistake(of="both")
+def puts_the_double_first(x):
+    """Right numbers, other order: the half comes first."""
+    return 2 * x, x / 2
+'''
+RIGHT = """\
+def double(x):
+    return 2 * x
+
+
+def both(x):
+    return x / 2, 2 * x
+"""
+SQUARES = RIGHT.replace("2 * x\n\n", "x * x\n\n", 1)
+LOOPS = RIGHT.replace("return 2 * x\n", "while True:\n        pass\n", 1)
+TITLES = [
+    "double doubles 1 and 3.",
+    "Doubling twice gives four times as much.",
+    "both gives the half and the double of 4.",
+    "double is right for any array.",
+    "both is right for any array.",
+]
+
+
+def write_course(
+    folder: Path,
+    *,
+    hidden: str = HIDDEN,
+    mistakes: str = MISTAKES,
+    seconds: float = 5,
+    per: str = "course",
+) -> Path:
+    """Write the small course to a folder and return it."""
+    files = {
+        "course.toml": COURSE.format(seconds=seconds, per=per),
+        "exercises/double/README.md": LESSON,
+        "exercises/double/double.py": STUB,
+        "exercises/double/variant.py": VARIANT,
+        "exercises/double/checks.py": PUBLIC,
+        "solutions/salt": "a salt of this test and no other\n",
+        "solutions/double/reference.py": RIGHT,
+        "solutions/double/checks.py": hidden,
+        "solutions/double/mistakes.py": mistakes,
+    }
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """The small course, of little patience."""
+    return load_course(write_course(tmp_path_factory.mktemp("small"), seconds=0.5))
+
+
+@pytest.fixture(scope="module")
+def small_grader(small: Course) -> Iterator[Grader]:
+    """The wall around the small course."""
+    with Grader(small) as ready:
+        yield ready
+
+
+def handed_in(source: str | bytes | None, problem: str = "", missing: bool = False) -> Submission:
+    """Ada's submission."""
+    data = source.encode() if isinstance(source, str) else source
+    return Submission("ada", "double", data, problem, missing)
+
+
+def outcomes(report: Report) -> list[str]:
+    """The outcomes of a report's checks, in order."""
+    return [verdict.outcome.value for verdict in report.verdicts]
+
+
+def test_a_right_answer_gets_full_marks(small_grader: Grader) -> None:
+    report = small_grader.grade(handed_in(RIGHT))
+    assert (report.student, report.exercise) == ("ada", "double")
+    assert (report.earned, report.possible) == (10, 10)
+    assert outcomes(report) == ["passed"] * 5
+    assert [verdict.title for verdict in report.verdicts] == TITLES
+    assert [verdict.earned for verdict in report.verdicts] == [1, 0, 1, 5, 3]
+    assert {verdict.message for verdict in report.verdicts} == {""}
+    assert (report.problem, report.missing) == ("", False)
+
+
+def test_a_wrong_answer_gets_reasons_and_what_is_right_of_it(small_grader: Grader) -> None:
+    report = small_grader.grade(handed_in(SQUARES))
+    assert outcomes(report) == ["failed", "skipped", "passed", "skipped", "passed"]
+    assert report.earned == 4
+    wrong, waiting, *_ = report.verdicts
+    assert wrong.message == (
+        "2 of 2 entries of the double are wrong; the furthest off is the double[1] = 9, expected 6"
+        "\n  called    double(x=array([1., 3.]))\n  returned  array([1., 9.])"
+    )
+    assert wrong.diagnoses == ("You squared x. Add it to itself.",)
+    assert waiting.message == "It builds on: double doubles 1 and 3."
+
+
+def test_a_hidden_check_tells_its_diagnosis_and_not_its_inputs(small_grader: Grader) -> None:
+    swapped = RIGHT.replace("x / 2, 2 * x", "2 * x, x / 2")
+    last = small_grader.grade(handed_in(swapped)).verdicts[-1]
+    assert (last.visibility, last.outcome) == (Visibility.HIDDEN, Outcome.FAILED)
+    assert last.message == ""
+    assert last.diagnoses == ("Right numbers, other order: the half comes first.",)
+
+
+def test_staff_may_have_the_inputs_of_hidden_checks_revealed(small_grader: Grader) -> None:
+    swapped = RIGHT.replace("x / 2, 2 * x", "2 * x, x / 2")
+    last = small_grader.grade(handed_in(swapped), reveal=True).verdicts[-1]
+    assert last.message.startswith("3 of 3 entries of half are wrong;")
+    assert "\n  called    both(x=array([" in last.message
+
+
+@pytest.mark.parametrize(
+    ("source", "outcome", "said"),
+    [
+        (LOOPS, "timed_out", "double ran for more than 0.5 s and was stopped."),
+        ("while True: pass", "timed_out", "Loading double.py ran for more than 0.5 s"),
+        ("import os\nos._exit(0)", "crashed", "its process ended with exit code 0"),
+        ("raise SystemError('so')", "crashed", "cannot be loaded: SystemError: so\nline 1:"),
+        ("raise SystemExit", "failed", "Your file defines no function double."),
+        ("def double(x): exit(3)", "crashed", "double raised exit(): 3"),
+        ("def double(x)\n", "crashed", "SyntaxError: expected ':'\nline 1: def double(x)"),
+        (b"\x00", "crashed", "double.py cannot be loaded:"),
+        ("", "failed", "Your file defines no function double."),
+        (STUB, "failed", "double is not started: it still raises NotImplementedError."),
+        (
+            "def double(x): pass",
+            "failed",
+            "the double is None; does the function return its result?",
+        ),
+        ("def double(x): return object()", "failed", "double returned"),
+        ("def double(x): raise ValueError('\\x1b[31m')", "crashed", r"ValueError: \x1b[31m"),
+    ],
+)
+def test_whatever_a_file_does_there_is_a_report(
+    source: str | bytes, outcome: str, said: str, small_grader: Grader
+) -> None:
+    report = small_grader.grade(handed_in(source))
+    first = report.verdicts[0]
+    assert (first.outcome.value, report.possible) == (outcome, 10)
+    assert said in first.message
+    assert "\x1b" not in first.message
+
+
+def test_what_was_not_handed_in_is_missing_and_earns_nothing(small_grader: Grader) -> None:
+    report = small_grader.grade(handed_in(None, "It was not handed in.", missing=True))
+    assert outcomes(report) == ["skipped"] * 5
+    assert (report.earned, report.possible, report.missing) == (0, 10, True)
+    assert report.problem == "It was not handed in."
+    assert report.isolation == ""
+
+
+def test_what_cannot_be_read_fails_every_check(small_grader: Grader) -> None:
+    report = small_grader.grade(handed_in(None, "It is a folder."))
+    assert outcomes(report) == ["failed"] * 5
+    assert (report.earned, report.missing) == (0, False)
+    assert {verdict.message for verdict in report.verdicts} == {"It is a folder."}
+
+
+def test_the_same_submission_gets_the_same_report(small_grader: Grader) -> None:
+    first, second = (small_grader.grade(handed_in(SQUARES)) for _ in range(2))
+    assert replace(first, seconds=0) == replace(second, seconds=0)
+
+
+def test_every_report_says_how_well_the_answer_was_kept_apart(small_grader: Grader) -> None:
+    level = small_grader.grade(handed_in(RIGHT)).isolation.partition(":")[0]
+    assert level in ("none", "partial", "full")
+    assert small_grader.isolation().startswith(f"Isolation {level}:")
+
+
+def test_a_check_at_fault_leaves_the_score_open(tmp_path: Path) -> None:
+    broken = HIDDEN.replace("reference.both(x)", "reference.neither(x)")
+    with Grader(load_course(write_course(tmp_path, hidden=broken))) as grader:
+        report = grader.grade(handed_in(RIGHT))
+    assert outcomes(report) == ["passed", "passed", "passed", "passed", "broken"]
+    assert (report.earned, report.possible) == (None, 10)
+    assert report.verdicts[-1].message.startswith(
+        "The check both_is_right_everywhere is at fault, not the answer: AttributeError:"
+    )
+
+
+def test_a_fault_of_ours_leaves_every_check_to_a_person(tmp_path: Path) -> None:
+    folder = write_course(tmp_path)
+    faulty = VARIANT.replace("return Variant(", "raise LookupError(")
+    (folder / "exercises" / "double" / "variant.py").write_text(faulty)
+    with Grader(load_course(folder)) as grader:
+        report = grader.grade(handed_in(RIGHT))
+    assert outcomes(report) == ["broken"] * 5
+    assert (report.earned, report.possible) == (None, 10)
+    assert report.verdicts[0].message.startswith(
+        "Grading is at fault, not the answer: LookupError: "
+    )
+
+
+def test_variants_may_differ_from_student_to_student(tmp_path: Path) -> None:
+    shows = HIDDEN.replace("(answer, rng, reference)", "(answer, variant)").replace(
+        "    x = rng", '    require_close(0, variant.factor, "the factor")\n    x = rng'
+    )
+    course = load_course(write_course(tmp_path, hidden=shows, per="student"))
+    with Grader(course) as grader:
+        told = {
+            student: grader.grade(replace(handed_in(RIGHT), student=student), reveal=True)
+            .verdicts[-1]
+            .message
+            for student in ("ada", "bob")
+        }
+    assert told["ada"].startswith("the factor = 0, expected ")
+    assert told["ada"] != told["bob"]
+
+
+def test_a_course_without_solutions_marks_nothing(small: Course) -> None:
+    with pytest.raises(GraderError) as told:
+        Grader(replace(small, salt=None))
+    assert str(told.value) == (
+        f"{small.folder} has no folder solutions/, so nothing can be marked here. "
+        "Students check themselves with `grader check`."
+    )
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        handed_in(RIGHT + "\n"),
+        handed_in(None),
+        handed_in(None, "It is a folder."),
+        replace(handed_in(RIGHT), student="bob"),
+    ],
+)
+def test_another_submission_has_another_fingerprint(other: Submission, small: Course) -> None:
+    assert fingerprint(small, other) != fingerprint(small, handed_in(RIGHT))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"salt": "another salt"},
+        {"name": "Large"},
+        {"imports": ("numpy", "sympy")},
+        {"limits": Limits(call_seconds=1)},
+        {"variants_per": "student"},
+    ],
+)
+def test_a_course_of_other_terms_has_other_fingerprints(
+    change: dict[str, Any], small: Course
+) -> None:
+    other = replace(small, **change)
+    assert fingerprint(other, handed_in(RIGHT)) != fingerprint(small, handed_in(RIGHT))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "exercises/double/checks.py",
+        "exercises/double/variant.py",
+        "solutions/double/checks.py",
+        "solutions/double/mistakes.py",
+        "solutions/double/reference.py",
+    ],
+)
+def test_a_change_of_what_decides_about_marks_changes_fingerprints(
+    name: str, tmp_path: Path
+) -> None:
+    before = fingerprint(load_course(write_course(tmp_path)), handed_in(RIGHT))
+    with (tmp_path / name).open("a") as file:
+        file.write("# a change\n")
+    assert fingerprint(load_course(tmp_path), handed_in(RIGHT)) != before
+
+
+@pytest.mark.parametrize("name", ["exercises/double/README.md", "exercises/double/double.py"])
+def test_a_change_of_the_lesson_or_the_stubs_text_changes_no_fingerprint(
+    name: str, tmp_path: Path
+) -> None:
+    before = fingerprint(load_course(write_course(tmp_path)), handed_in(RIGHT))
+    with (tmp_path / name).open("a") as file:
+        file.write("# a change\n")
+    assert fingerprint(load_course(tmp_path), handed_in(RIGHT)) == before
+
+
+def test_the_same_course_in_another_folder_has_the_same_fingerprints(tmp_path: Path) -> None:
+    one, other = (load_course(write_course(tmp_path / name)) for name in ("one", "other"))
+    assert fingerprint(one, handed_in(RIGHT)) == fingerprint(other, handed_in(RIGHT))
+
+
+@pytest.fixture
+def grade_here(small: Course) -> Iterator[Callable[[Submission], Report]]:
+    """What a worker runs, in a process that has graded nothing yet; its fork server is ended."""
+    fleet._grader_in.cache_clear()
+    yield partial(grade_one, str(small.folder))
+    fleet._grader_in(str(small.folder)).__exit__()
+    fleet._grader_in.cache_clear()
+
+
+def test_a_process_keeps_its_grader_for_the_next_submission(
+    grade_here: Callable[[Submission], Report],
+) -> None:
+    first, second = grade_here(handed_in(RIGHT)), grade_here(handed_in(SQUARES))
+    assert (first.earned, second.earned) == (10, 4)
+    assert fleet._grader_in.cache_info().misses == 1
+
+
+class Immediate(Executor):
+    """An executor that has done everything as soon as it is asked."""
+
+    def __init__(self) -> None:
+        self.submitted = 0
+
+    def submit(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.submitted += 1
+        future: Future[Any] = Future()
+        try:
+            future.set_result(function(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+def counted(number: int | None = None) -> Iterator[Submission]:
+    """Submissions of students 0, 1, 2, ..., without end unless there is a number."""
+    for student in count() if number is None else range(number):
+        yield Submission(str(student), "double", b"")
+
+
+def report_on(submission: Submission) -> Report:
+    """Stand in for grading."""
+    return Report(submission.student, submission.exercise, 0, 0, "", 0, ())
+
+
+def test_without_an_executor_submissions_are_graded_one_by_one_in_order() -> None:
+    reports = grade_many(counted(), report_on)
+    assert [next(reports).student for _ in range(3)] == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize("number", [0, 1, 7, 8, 9, 100])
+def test_an_executor_is_given_every_submission_once(number: int) -> None:
+    executor = Immediate()
+    found = sorted(
+        int(report.student) for report in grade_many(counted(number), report_on, executor, 2)
+    )
+    assert found == list(range(number))
+    assert executor.submitted == number
+
+
+def test_few_submissions_are_read_ahead_however_many_there_are() -> None:
+    executor = Immediate()
+    reports = grade_many(counted(), report_on, executor, workers=2)
+    ahead = [executor.submitted - done for done, _ in enumerate(islice(reports, 1000))]
+    assert max(ahead) == 8
+
+
+def test_a_fault_of_a_worker_is_not_swallowed() -> None:
+    def fails(submission: Submission) -> Report:
+        raise GraderError(f"no room for {submission.student}")
+
+    with pytest.raises(GraderError, match="no room for 0"):
+        next(grade_many(counted(1), fails, Immediate()))

@@ -1,0 +1,611 @@
+"""The trusted side: whatever a child does or leaves undone, a reply or an AnswerFailure comes back.
+
+A session is tried with a wall whose children are threads that follow a script; the wall itself
+with real children.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import textwrap
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from grader import wire
+from grader.errors import (
+    AnswerDied,
+    AnswerFailure,
+    AnswerRaised,
+    AnswerTimedOut,
+    WallError,
+)
+from grader.messages import (
+    Hello,
+    Load,
+    Loaded,
+    Missing,
+    Perform,
+    Raised,
+    Reply,
+    Request,
+    Returned,
+    pack,
+    unpack_request,
+)
+from grader.model import Limits
+from grader.wall import Wall, frames
+from grader.wall.client import Session
+
+CALL = Perform("double", wire.encode((21,)))
+RIGHT = Returned(wire.encode(42))
+HELLO = Hello(("memory", "privileges"))
+
+Script = list[Reply | bytes | None]
+
+
+class FakeWall:
+    """A wall whose children are threads: each takes a script, which is what it says in turn.
+
+    A child says the first entry at once, and each further entry when it is asked something. Bytes
+    are sent as they stand, in place of a frame. None says nothing and waits for the end; a script
+    that is used up closes the channel.
+    """
+
+    def __init__(self, *scripts: Script, status: int | None = 0) -> None:
+        self.asked: list[list[Request]] = []
+        self.ended: list[float] = []
+        self._scripts = list(scripts)
+        self._status = status
+        self._threads: list[threading.Thread] = []
+
+    def fork(self) -> tuple[int, socket.socket]:
+        ours, theirs = socket.socketpair()
+        asked: list[Request] = []
+        self.asked.append(asked)
+        thread = threading.Thread(target=self._live, args=(theirs, self._scripts.pop(0), asked))
+        self._threads.append(thread)
+        thread.start()
+        return len(self._threads), ours
+
+    def end(self, pid: int, grace_seconds: float) -> int | None:
+        self._threads[pid - 1].join(10)
+        assert not self._threads[pid - 1].is_alive()
+        self.ended.append(grace_seconds)
+        return self._status
+
+    @staticmethod
+    def _live(channel: socket.socket, script: Script, asked: list[Request]) -> None:
+        with channel, suppress(frames.Closed):
+            for number, said in enumerate(script):
+                if number:
+                    asked.append(unpack_request(frames.receive(channel)))
+                if said is None:
+                    frames.receive(channel)
+                elif isinstance(said, bytes):
+                    channel.sendall(said)
+                else:
+                    frames.send(channel, pack(said))
+
+
+def session(wall: FakeWall, call: float = 5, submission: float = 30) -> Session:
+    limits = Limits(call_seconds=call, submission_seconds=submission)
+    return Session(wall, b"source", "double.py", limits)  # type: ignore[arg-type]
+
+
+def failure(session: Session) -> AnswerFailure:
+    with pytest.raises(AnswerFailure) as caught:
+        session.perform(CALL)
+    return caught.value
+
+
+# a session that goes well
+
+
+def test_a_file_is_loaded_once_and_then_called() -> None:
+    wall = FakeWall([HELLO, Loaded(), RIGHT, Missing()])
+    with session(wall) as host:
+        assert host.perform(CALL) == RIGHT
+        assert host.perform(CALL) == Missing()
+    assert wall.asked == [[Load(b"source", "double.py"), CALL, CALL]]
+
+
+def test_no_child_is_forked_before_the_first_call() -> None:
+    wall = FakeWall()
+    with session(wall):
+        pass
+    assert (wall.asked, wall.ended) == ([], [])
+
+
+def test_the_child_is_ended_at_once_with_the_session() -> None:
+    wall = FakeWall([HELLO, Loaded(), RIGHT, None])
+    with session(wall) as host:
+        host.perform(CALL)
+    assert wall.ended == [0]
+
+
+def test_leaving_a_session_twice_does_nothing_more() -> None:
+    wall = FakeWall([HELLO, Loaded(), RIGHT, None])
+    with session(wall) as host:
+        host.perform(CALL)
+    with host:
+        pass
+    assert wall.ended == [0]
+
+
+def test_only_the_time_of_loading_and_calling_is_charged() -> None:
+    wall = FakeWall([HELLO, Loaded(), RIGHT])
+    with session(wall, submission=0.2) as host:
+        assert host.seconds == 0
+        host.isolation()
+        time.sleep(0.25)
+        assert host.seconds == 0
+        assert host.perform(CALL) == RIGHT
+        assert 0 < host.seconds < 0.2
+
+
+# hello
+
+
+def test_the_isolation_is_what_the_child_found_out() -> None:
+    with session(FakeWall([HELLO, None])) as host:
+        assert host.isolation().held == {"memory", "privileges"}
+        assert host.isolation().held == {"memory", "privileges"}  # without another child
+
+
+def test_probes_that_nobody_knows_are_not_believed() -> None:
+    with session(FakeWall([Hello(("memory", "everything", "\x1b[31m")), None])) as host:
+        assert host.isolation().held == {"memory"}
+
+
+def test_the_isolation_is_known_after_a_call() -> None:
+    wall = FakeWall([HELLO, Loaded(), RIGHT])
+    with session(wall) as host:
+        host.perform(CALL)
+        assert host.isolation().held == {"memory", "privileges"}
+    assert len(wall.asked) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [[], [b"\0\0"], [b"\xff\xff\xff\xff"], [b"\0\0\0\x01\xc1"], [b"\0\0\0\x00"]],
+)
+def test_a_child_without_a_proper_hello_is_a_fault_of_the_wall(said: Script) -> None:
+    wall = FakeWall(said)
+    with session(wall) as host, pytest.raises(WallError) as caught:
+        host.perform(CALL)
+    assert str(caught.value) == "A child of the wall ended before it was ready."
+    assert len(wall.ended) == 1
+
+
+def test_a_child_that_says_something_else_than_hello_is_a_fault_of_the_wall() -> None:
+    wall = FakeWall([Loaded(), None])
+    with session(wall) as host, pytest.raises(WallError) as caught:
+        host.perform(CALL)
+    assert str(caught.value) == "A child of the wall did not say hello."
+    assert len(wall.ended) == 1
+
+
+# loading
+
+
+def test_a_file_that_does_not_load_fails_every_call_and_is_loaded_once() -> None:
+    wall = FakeWall([HELLO, Raised("ValueError", "no", 3, "x = y")])
+    with session(wall) as host:
+        first, second = failure(host), failure(host)
+    assert type(first) is AnswerRaised
+    assert str(first) == "double.py cannot be loaded: ValueError: no\nline 3: x = y"
+    assert str(second) == str(first)
+    assert first.loading
+    assert wall.asked == [[Load(b"source", "double.py")]]
+    assert len(wall.ended) == 1
+
+
+@pytest.mark.parametrize("reply", [RIGHT, Missing(), HELLO])
+def test_a_file_whose_loading_gives_another_reply_fails_every_call(reply: Reply) -> None:
+    wall = FakeWall([HELLO, reply])
+    with session(wall) as host:
+        first, second = failure(host), failure(host)
+    assert type(first) is AnswerDied
+    assert str(first) == str(second) == "Loading gave no proper reply."
+    assert len(wall.asked) == 1
+
+
+def test_a_file_that_ends_its_process_fails_every_call() -> None:
+    wall = FakeWall([HELLO, b""], status=0)
+    with session(wall) as host:
+        first, second = failure(host), failure(host)
+    assert type(first) is AnswerDied
+    assert str(first) == str(second)
+    assert str(first) == (
+        "Loading double.py: its process ended with exit code 0 in the middle of the call."
+    )
+    assert first.loading
+    assert len(wall.asked) == 1
+
+
+def test_a_file_that_never_ends_loading_fails_every_call() -> None:
+    wall = FakeWall([HELLO, None])
+    with session(wall, call=0.1) as host:
+        first, second = failure(host), failure(host)
+    assert type(first) is AnswerTimedOut
+    assert str(first) == str(second)
+    assert str(first) == (
+        "Loading double.py ran for more than 0.1 s and was stopped. "
+        "Is there a loop that never ends?"
+    )
+    assert len(wall.asked) == 1
+
+
+# calls that end badly
+
+
+STATUSES = {
+    None: "its process ended.",
+    0: "its process ended with exit code 0 in the middle of the call.",
+    7 << 8: "its process ended with exit code 7 in the middle of the call.",
+    signal.SIGSEGV: "its process was ended by SIGSEGV.",
+    signal.SIGABRT | 0x80: "its process was ended by SIGABRT.",
+    signal.SIGXCPU: "its process used up its processor time.",
+    40: "its process was ended by signal 40.",
+}
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_child_that_ends_in_a_call_says_how(status: int | None) -> None:
+    wall = FakeWall([HELLO, Loaded(), b""], [HELLO, Loaded(), b""], status=status)
+    with session(wall) as host:
+        died = failure(host)
+    assert isinstance(died, AnswerDied)
+    assert str(died) == f"double: {STATUSES[status]}"
+    assert not died.loading
+    assert set(wall.ended) == {
+        0.5
+    }  # it gets a moment to end by itself, so that its status is its own
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [
+        b"\xff\xff\xff\xff" + bytes(100),
+        b"\0\0\0\x00",
+        b"\0\0\0\x01\xc1",
+        b"\0\0\0\x02{}",
+        b"\0\0\0\x0f\x81\xa4type\xa8Finished",
+    ],
+)
+def test_nonsense_in_place_of_a_reply_ends_the_child(nonsense: bytes) -> None:
+    wall = FakeWall([HELLO, Loaded(), nonsense])
+    with session(wall) as host:
+        died = failure(host)
+    assert type(died) is AnswerDied
+    assert str(died) == "double: its process sent something that is no reply."
+    assert len(wall.ended) == 1
+
+
+def test_a_child_that_died_is_replaced_and_the_file_loaded_again() -> None:
+    wall = FakeWall([HELLO, Loaded(), b""], [HELLO, Loaded(), RIGHT])
+    with session(wall) as host:
+        failure(host)
+        assert host.perform(CALL) == RIGHT
+    assert wall.asked == [[Load(b"source", "double.py"), CALL]] * 2
+
+
+@pytest.mark.parametrize("said", [None, b"\0\0\0\x05ab"])
+def test_a_call_that_is_late_is_stopped_and_the_next_has_another_child(
+    said: bytes | None,
+) -> None:
+    wall = FakeWall([HELLO, Loaded(), said, None], [HELLO, Loaded(), RIGHT])
+    with session(wall, call=0.1) as host:
+        late = failure(host)
+        assert type(late) is AnswerTimedOut
+        assert str(late) == (
+            "double ran for more than 0.1 s and was stopped. Is there a loop that never ends?"
+        )
+        assert host.perform(CALL) == RIGHT
+    assert wall.ended == [0, 0]
+
+
+def test_a_child_that_ended_after_its_reply_has_died_in_the_next_call() -> None:
+    wall = FakeWall([HELLO, Loaded(), RIGHT])
+    with session(wall) as host:
+        assert host.perform(CALL) == RIGHT
+        assert type(failure(host)) is AnswerDied
+
+
+class DeafWall(FakeWall):
+    """A wall whose children load the file and then do not listen any more."""
+
+    @staticmethod
+    def _live(channel: socket.socket, script: Script, asked: list[Request]) -> None:
+        with channel:
+            frames.send(channel, pack(HELLO))
+            frames.receive(channel)
+            frames.send(channel, pack(Loaded()))
+            closed = select.poll()
+            closed.register(channel, 0)
+            closed.poll(10_000)
+
+
+def test_a_child_that_does_not_take_its_arguments_is_late() -> None:
+    arguments = wire.encode((bytes(2**20).decode(),))
+    with session(DeafWall([]), call=0.2) as host, pytest.raises(AnswerTimedOut):
+        host.perform(Perform("double", arguments))
+
+
+def test_time_is_charged_over_all_calls_and_runs_out() -> None:
+    wall = FakeWall(*[[HELLO, Loaded(), None] for _ in range(3)])
+    with session(wall, call=0.2, submission=0.3) as host:
+        messages = [str(failure(host)) for _ in range(4)]
+        assert host.seconds >= 0.3
+    used_up = "the submission used up its 0.3 s, all calls together."
+    assert messages == [
+        "double ran for more than 0.2 s and was stopped. Is there a loop that never ends?",
+        f"double: {used_up}",
+        f"Loading double.py: {used_up}",
+        f"Loading double.py: {used_up}",
+    ]
+
+
+# a fork server that ends and takes the child along: once that is nobody's fault
+
+
+def test_a_call_whose_server_died_is_made_again() -> None:
+    wall = FakeWall([HELLO, Loaded(), b""], [HELLO, Loaded(), RIGHT], status=None)
+    with session(wall) as host:
+        assert host.perform(CALL) == RIGHT
+
+
+def test_a_file_that_ends_the_server_whenever_it_is_loaded_is_loaded_twice_in_all() -> None:
+    wall = FakeWall(*[[HELLO, b""] for _ in range(10)], status=None)
+    with session(wall) as host:
+        messages = {str(failure(host)) for _ in range(3)}
+    assert messages == {"Loading double.py: its process ended."}
+    assert len(wall.asked) == 2
+
+
+def test_a_submission_whose_calls_end_the_server_gets_one_more_try_in_all() -> None:
+    wall = FakeWall(*[[HELLO, Loaded(), b""] for _ in range(10)], status=None)
+    with session(wall) as host:
+        messages = {str(failure(host)) for _ in range(3)}
+    assert messages == {"double: its process ended."}
+    assert len(wall.asked) == 4
+
+
+# the wall itself
+
+
+LIMITS = Limits(call_seconds=10, submission_seconds=30, memory_megabytes=256)
+SOURCE = b"""
+import os
+
+def double(x):
+    return 2 * x
+
+def server(x):
+    return os.getppid()
+
+def folder(x):
+    with open("left", "w"):
+        pass
+    return os.getcwd()
+
+def end(x):
+    os._exit(1)
+
+def kill_server(x):
+    os.kill(os.getppid(), 9)
+    os._exit(1)
+"""
+
+
+@pytest.fixture(scope="module")
+def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("course") / "course.toml"
+    path.write_text("name = 'secret'")
+    return path
+
+
+@pytest.fixture
+def wall(secret: Path) -> Iterator[Wall]:
+    with Wall(["json"], LIMITS, secret) as wall:
+        yield wall
+
+
+def call(wall: Wall, function: str) -> object:
+    with wall.session(SOURCE, "double.py") as host:
+        return value(host.perform(Perform(function, wire.encode((21,)))))
+
+
+def value(reply: Reply) -> object:
+    assert isinstance(reply, Returned)
+    return wire.decode(reply.value)
+
+
+def kill(server: object) -> None:
+    """Kill the fork server, and return when its children have noticed."""
+    assert isinstance(server, int)
+    os.kill(server, signal.SIGKILL)
+    stat = Path(f"/proc/{server}/stat")
+    while stat.read_text().rpartition(")")[2].split()[0] != "Z":
+        time.sleep(0.01)
+    time.sleep(0.1)
+
+
+def children() -> set[str]:
+    """The processes that this one started and that it has not waited for."""
+    return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())
+
+
+def test_submissions_have_a_process_each_and_one_server(wall: Wall) -> None:
+    assert call(wall, "double") == 42
+    assert call(wall, "server") == call(wall, "server")
+    assert str(call(wall, "server")) in children()
+
+
+def test_the_isolation_is_found_out_by_trying(wall: Wall) -> None:
+    assert {"memory", "privileges"} <= wall.isolation().held
+
+
+def test_what_one_submission_leaves_behind_the_next_does_not_find(wall: Wall) -> None:
+    leaving = b"import builtins, sys\nbuiltins.left = sys.left = 1\ndef double(x): return x"
+    looking = (
+        b"import builtins, sys\ndef double(x): return hasattr(builtins, 'left'), len(sys.argv)"
+    )
+    for source, wanted in ((leaving, 21), (looking, (False, 2))):
+        with wall.session(source, "double.py") as host:
+            assert value(host.perform(CALL)) == wanted
+
+
+def test_two_sessions_can_be_open_at_once(wall: Wall) -> None:
+    with wall.session(SOURCE, "one.py") as one, wall.session(SOURCE, "other.py") as other:
+        assert [value(host.perform(CALL)) for host in (one, other, one)] == [42, 42, 42]
+
+
+def test_a_server_killed_between_submissions_is_replaced(wall: Wall) -> None:
+    server = call(wall, "server")
+    kill(server)
+    assert call(wall, "double") == 42
+    assert call(wall, "server") != server
+
+
+def test_a_server_killed_in_the_middle_of_a_submission_costs_it_nothing(wall: Wall) -> None:
+    with wall.session(SOURCE, "double.py") as host:
+        kill(value(host.perform(Perform("server", wire.encode((21,))))))
+        assert value(host.perform(CALL)) == 42
+
+
+def test_a_submission_that_kills_the_server_has_died_and_the_next_call_gets_another(
+    wall: Wall,
+) -> None:
+    with wall.session(SOURCE, "double.py") as host:
+        with pytest.raises(AnswerDied) as caught:
+            host.perform(Perform("kill_server", wire.encode((21,))))
+        assert str(caught.value) == "kill_server: its process ended."
+        assert value(host.perform(CALL)) == 42
+    assert call(wall, "double") == 42
+
+
+def test_an_import_that_does_not_exist_is_told_at_the_start(secret: Path) -> None:
+    with pytest.raises(WallError) as caught, Wall(["json", "no_such_module"], LIMITS, secret):
+        pass
+    assert str(caught.value) == (
+        "course.toml allows the import no_such_module, but: No module named 'no_such_module'"
+    )
+
+
+def test_a_python_without_the_package_is_told_at_the_start() -> None:
+    code = """
+        import sys
+        from pathlib import Path
+        from grader.errors import WallError
+        from grader.model import Limits
+        from grader.wall import Wall
+        sys.executable = "/bin/false"
+        try:
+            Wall([], Limits(), Path("/")).__enter__()
+        except WallError as error:
+            print(error)
+    """
+    told = subprocess.run(
+        [sys.executable, "-I", "-W", "error", "-c", textwrap.dedent(code)],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=True,
+    )
+    assert told.stdout == (
+        "The fork server does not start. Is the package installed in the environment of "
+        "/bin/false?\n"
+    )
+    assert told.stderr == ""
+
+
+def test_closing_twice_or_before_the_start_does_nothing(secret: Path) -> None:
+    wall = Wall([], LIMITS, secret)
+    wall.close()
+    with wall:
+        assert call(wall, "double") == 42
+    wall.close()
+
+
+def test_a_wall_can_be_started_again(secret: Path) -> None:
+    wall = Wall([], LIMITS, secret)
+    for _ in range(2):
+        with wall:
+            assert call(wall, "double") == 42
+
+
+def test_thirty_sessions_leave_nothing_behind(secret: Path) -> None:
+    def held() -> tuple[set[str], set[str]]:
+        return set(os.listdir("/proc/self/fd")), children()
+
+    before = held()
+    with Wall([], LIMITS, secret) as wall:
+        during = held()
+        for number in range(30):
+            with wall.session(SOURCE, "double.py") as host:
+                if number % 3 == 0:
+                    host.isolation()
+                elif number % 3 == 1:
+                    assert value(host.perform(CALL)) == 42
+                else:
+                    with pytest.raises(AnswerDied):
+                        host.perform(Perform("end", wire.encode((21,))))
+        assert held() == during
+    assert held() == before
+
+
+def test_the_folder_that_children_work_in_is_removed(secret: Path) -> None:
+    with Wall([], LIMITS, secret) as wall:
+        folder = Path(str(call(wall, "folder")))
+        assert folder.is_dir()
+    assert not folder.exists()
+
+
+LOOP = b"""
+import time
+
+def double(x):
+    until = time.monotonic() + 0.6
+    while time.monotonic() < until:
+        pass
+    return 2 * x
+"""
+
+
+def test_a_deadline_stops_a_loop_that_goes_through_without_it(secret: Path) -> None:
+    def run(call_seconds: float) -> Reply:
+        with (
+            Wall([], Limits(call_seconds=call_seconds), secret) as wall,
+            wall.session(LOOP, "double.py") as host,
+        ):
+            return host.perform(CALL)
+
+    with pytest.raises(AnswerTimedOut):
+        run(0.2)
+    assert run(20) == RIGHT
+
+
+TAKE = b"def double(x): return 2 * x if bytearray(300 * 2**20) else 0"
+
+
+def test_a_cap_on_memory_stops_what_goes_through_without_it(secret: Path) -> None:
+    def run(megabytes: int) -> Reply:
+        with (
+            Wall([], Limits(memory_megabytes=megabytes), secret) as wall,
+            wall.session(TAKE, "double.py") as host,
+        ):
+            return host.perform(CALL)
+
+    assert run(128) == Raised("MemoryError", "", 1, TAKE.decode())
+    assert run(1024) == RIGHT

@@ -1,0 +1,103 @@
+"""Plotting in an answer does nothing, however it is imported and used."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from grader.wall.plots import Nothing, subplots
+
+STANDING_IN = """
+from grader.wall import plots
+plots.stand_in({imported})
+
+def attempt(line):
+    try:
+        exec(line, names)
+    except Exception as error:
+        print(line, type(error).__name__, error)
+
+names = {{}}
+"""
+
+
+def run(lines: list[str], imported: list[str]) -> list[str]:
+    """Run lines in a process with the stand-in, as it is made before children are forked.
+
+    Return what was printed: the lines that raised, among others.
+    """
+    code = [STANDING_IN.format(imported=imported), *(f"attempt({line!r})" for line in lines)]
+    return subprocess.run(
+        [sys.executable, "-I", "-c", "\n".join(code)],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        check=True,
+    ).stdout.splitlines()
+
+
+LEFT_IN_FILES = [
+    "import matplotlib",
+    "matplotlib.use('Agg')",
+    "matplotlib.rcParams['font.size'] = 14",
+    "import matplotlib.pyplot as plt",
+    "import matplotlib.cm as cm",
+    "import seaborn as sns",
+    "from matplotlib import colors",
+    "from matplotlib.animation import FuncAnimation",
+    "from mpl_toolkits.mplot3d import Axes3D",
+    "import plotly.graph_objects as go",
+    "sns.set_theme()",
+    "plt.style.use('ggplot')",
+    "plt.rcParams['figure.figsize'] = (3, 4)",
+    "plt.rcParams.update({'font.size': 14})",
+    "with plt.style.context('ggplot'): pass",
+    "figure, axes = plt.subplots(2, 3, figsize=(3, 4))",
+    "for ax in axes.flat: line, = ax.plot([1, 2], [3, 4], label='loss')",
+    "figure, ax = plt.subplots()",
+    "ax.set_title('loss')",
+    "space = plt.figure().add_subplot(111, projection='3d')",
+    "space.plot_surface(1, 2, 3, cmap=cm.viridis)",
+    "space.plot_surface(1, 2, 3, cmap=plt.cm.viridis)",
+    "with plt.ioff(): plt.plot([1])",
+    "plt.gca().axhline(0)",
+    "plt.savefig('figure.png')",
+    "plt.show()",
+    "go.Figure(data=[go.Surface(z=[[1]])]).show()",
+    "class Widget(Axes3D): pass",
+]
+
+
+def test_figures_that_students_leave_in_a_file_do_nothing() -> None:
+    assert run(LEFT_IN_FILES, ["numpy"]) == []
+
+
+def test_other_libraries_are_not_stood_in_for() -> None:
+    assert run(["import no_such_module"], ["numpy"]) == [
+        "import no_such_module ModuleNotFoundError No module named 'no_such_module'"
+    ]
+
+
+def test_a_course_that_imports_a_plotting_library_gets_the_real_one() -> None:
+    asked = "import sys; print([type(finder).__module__ for finder in sys.meta_path])"
+    assert "grader.wall.plots" in run([asked], ["numpy"])[0]
+    assert "grader.wall.plots" not in run([asked], ["numpy", "matplotlib"])[0]
+
+
+@pytest.mark.parametrize(
+    ("shape", "axes"), [((), None), ((1, 1), None), ((2,), (2,)), ((2, 3), (2, 3))]
+)
+def test_subplots_can_be_unpacked_as_asked_for(
+    shape: tuple[int, ...], axes: tuple[int, ...] | None
+) -> None:
+    figure, made = subplots(*shape, figsize=(1, 2))
+    assert isinstance(figure, Nothing)
+    assert isinstance(made, Nothing) if axes is None else made.shape == axes
+
+
+def test_nothing_has_no_special_methods_that_would_make_it_data() -> None:
+    assert not hasattr(Nothing(), "__array__")
+    assert not hasattr(Nothing(), "__complex__")
+    assert isinstance(Nothing().any.name(1)[2], Nothing)
