@@ -64,9 +64,7 @@ def main() -> int:
         (f"wrong answer, graded and diagnosed ({len(graded['wrong'])})", graded["wrong"]),
     ):
         low, middle, high = min(times), statistics.median(times), max(times)
-        print(
-            f"{name:<62} median {1000 * middle:6.1f} ms  ({1000 * low:.1f} to {1000 * high:.1f})"
-        )
+        print(f"{name:<62} median {1000 * middle:6.1f} ms  ({1000 * low:.1f} to {1000 * high:.1f})")
     print(f"ratio of the medians: 1/{1 / ratio:.1f}, wanted at most 1/{1 / WANTED:.0f}")
     return 0 if ratio <= WANTED else 1
 

@@ -106,6 +106,8 @@ def grade(
     slugs = [slug for slug in course.exercises if not exercises or slug in exercises]
     for slug in set(exercises) - set(slugs):
         raise click.UsageError(f"No exercise {slug}; there are {', '.join(course.exercises)}.")
+    if course.salt is None:
+        raise GraderError(f"{course.folder} has no solutions/, so nothing can be marked here.")
     students = find_students(submissions, course)
     results = Results(out)
     for note in stray_files(students, course):
@@ -219,7 +221,8 @@ def explain(folder: Path | None, file: Path, exercise: str | None, student: str 
         report = grader.grade(submission, reveal=True)
     for verdict in report.verdicts:
         click.echo(verdict_lines(verdict))
-    click.echo(f"\n{total([report])} points. Isolation {report.isolation}.")
+    told = "No score yet" if report.earned is None else f"{total([report])} points"
+    click.echo(f"\n{told}. Isolation {report.isolation}.")
 
 
 @main.command()

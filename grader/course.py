@@ -172,7 +172,7 @@ class _ExerciseLoader:
             reference=reference,
             mistakes=tuple(known),
             symptoms=tuple(_of_kind(Symptom, mistakes)),
-            digest=self._digest(),
+            digest=self._digest(signatures),
         )
 
     def _problem(self, path: Path, what: str) -> None:
@@ -253,8 +253,10 @@ class _ExerciseLoader:
         for name in signatures:
             if hasattr(Answer, name):
                 self.problems.append(f"{self._slug}: no function can be named {name}")
-        for folder in filter(None, (self._folder, self._solution)):
-            path = folder / "checks.py"
+        files = [self._folder / "checks.py"]
+        if self._solution is not None:
+            files += [self._solution / "checks.py", self._solution / "mistakes.py"]
+        for path in files:
             with contextlib.suppress(OSError, SyntaxError, ValueError):
                 names = [getattr(node, "name", "") for node in ast.parse(path.read_bytes()).body]
                 for name in _twice([name for name in names if name]):
@@ -283,13 +285,14 @@ class _ExerciseLoader:
                 f"at most {PUBLIC_SHARE:.0%}, since students see them"
             )
 
-    def _digest(self) -> str:
+    def _digest(self, signatures: dict[str, tuple[str, ...]]) -> str:
         """Stand for all files that decide about marks."""
         digest = hashlib.sha256()
         for folder in (self._folder, self._solution):
             for path in sorted(folder.glob("*.py")) if folder else []:
                 if path.stem != self._slug:
                     digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        digest.update(repr(signatures).encode())
         return digest.hexdigest()
 
 

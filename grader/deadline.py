@@ -22,7 +22,7 @@ from typing import TypeVar
 from grader.errors import Interrupted
 
 GRACE_SECONDS = 5.0
-_EVERY_SECONDS = 0.05
+_EVERY_SECONDS = 0.005
 _Result = TypeVar("_Result")
 
 
@@ -77,9 +77,8 @@ class _Watch:
         for it forever, which hangs every debugger and coverage.
         """
         with contextlib.suppress(Interrupted):
-            _throw(self._stuck)
             while True:
-                pass
+                _throw(self._stuck)
 
     def _watch(self) -> None:
         if self._done.wait(self._seconds):

@@ -25,7 +25,7 @@ from grader.errors import GraderError, WallError
 from grader.grading import Grading, verdict_of
 from grader.model import Course, Exercise, Outcome, Report, Score, Submission, Verdict
 from grader.seeds import marking_inputs, variant_of
-from grader.wall import Wall
+from grader.wall.client import Wall
 from grader.wall.jail import PR_SET_PDEATHSIG, prctl
 
 _WAITING = 4  # submissions that wait in the executor, for each worker

@@ -1,6 +1,7 @@
 """index.html: the instructor's page on a class. One file, nothing loaded, everything escaped.
 
-It may be shown to anybody who may see the marks: hidden checks appear by title and outcome only.
+It may be shown to anybody who may see the marks: a hidden check that the student failed appears by
+title, outcome and diagnoses only. One that is itself at fault shows why, for staff to mend it.
 """
 
 from __future__ import annotations

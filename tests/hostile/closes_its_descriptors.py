@@ -1,6 +1,6 @@
 # outcome: crashed
 # tries: to go on working where nobody can hear it
-# says: Loading linear_backprop.py: its process stopped answering, or ran out of memory, and was ended.
+# says: Loading linear_backprop.py: its process stopped answering, ...
 
 import os
 

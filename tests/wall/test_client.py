@@ -43,8 +43,8 @@ from grader.messages import (
     unpack_request,
 )
 from grader.model import Limits
-from grader.wall import Wall, frames
-from grader.wall.client import Session
+from grader.wall import frames
+from grader.wall.client import Session, Wall
 
 CALL = Perform("double", wire.encode((21,)))
 RIGHT = Returned(wire.encode(42))
@@ -509,7 +509,7 @@ def test_a_python_without_the_package_is_told_at_the_start() -> None:
         from pathlib import Path
         from grader.errors import WallError
         from grader.model import Limits
-        from grader.wall import Wall
+        from grader.wall.client import Wall
         sys.executable = "/bin/false"
         try:
             Wall([], Limits(), Path("/")).__enter__()

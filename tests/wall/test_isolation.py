@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from grader.wall import Isolation
-from grader.wall.isolation import PROBES
+from grader.wall.isolation import PROBES, Isolation
 
 PARTIAL = {"network", "processes", "signals", "memory", "privileges"}
 
