@@ -29,6 +29,10 @@ def array_of(value: Any) -> Any:
 
 def norm(array: Any) -> float:
     """Return the Euclidean norm over all entries, without overflow on the way."""
+    with np.errstate(all="ignore"):
+        quick = float(np.linalg.norm(array))
+    if 1e-100 < quick < 1e100:  # no square came near the ends of the range
+        return quick
     largest = float(np.max(np.abs(array), initial=0.0))
     if largest == 0 or not np.isfinite(largest):
         return largest

@@ -20,7 +20,7 @@ from typing import Any
 from grader import __version__
 from grader.answer import Answer
 from grader.course import COURSE_FILE, load_course
-from grader.diagnosis import diagnose
+from grader.diagnosis import Memory, diagnose
 from grader.errors import GraderError, WallError
 from grader.grading import Grading, verdict_of
 from grader.model import Course, Exercise, Outcome, Report, Score, Submission, Verdict
@@ -41,6 +41,7 @@ class Grader:
                 "Students check themselves with `grader check`."
             )
         self.course = course
+        self._memory = Memory()
         self._wall = Wall(course.imports, course.limits, course.folder / COURSE_FILE)
 
     def __enter__(self) -> Grader:
@@ -90,7 +91,7 @@ class Grader:
                 Answer(session, exercise.signatures),
                 variant,
                 partial(marking_inputs, self.course, exercise),
-                partial(diagnose, exercise=exercise, variant=variant),
+                partial(diagnose, exercise=exercise, variant=variant, memory=self._memory),
                 reveal,
             )
             return grading.verdicts(), str(session.isolation())

@@ -37,7 +37,10 @@ class Fork(msgspec.Struct, frozen=True, tag=True):
 
 
 class End(msgspec.Struct, frozen=True, tag=True):
-    """Kill this child, unless it ends by itself within `grace_seconds`, and all that it started."""
+    """Kill this child, unless it ends by itself within `grace_seconds`, and all that it started.
+
+    Without a grace the reply does not wait for its end, and says nothing of it.
+    """
 
     pid: int
     grace_seconds: float
@@ -73,6 +76,7 @@ def hear_done(control: socket.socket, until: float | None = None) -> Done:
 def serve(control: socket.socket) -> None:
     """Follow orders until the grader closes the socket."""
     begin: Begin | None = None
+    ending: list[int] = []  # killed, and not reaped yet
     while True:
         try:
             order = _orders.decode(frames.receive(control))
@@ -85,8 +89,10 @@ def serve(control: socket.socket) -> None:
             _, descriptors, _, _ = socket.recv_fds(control, 1, 1)
             done = _fork(control, begin, descriptors)
         else:
-            done = _end(order.pid, order.grace_seconds)
+            done = _end(order, ending)
         tell(control, done)
+        # Memory takes a while to be given back: reap while the grader is busy, without waiting.
+        ending = [pid for pid in ending if os.waitpid(pid, os.WNOHANG) == (0, 0)]
 
 
 def _begin(order: Begin) -> Done:
@@ -132,12 +138,13 @@ def _fork(control: socket.socket, begin: Begin | None, descriptors: list[int]) -
     return Done(pid)
 
 
-def _end(pid: int, grace_seconds: float) -> Done:
-    """Kill and reap; tell the wait status: how the child ended by itself, or SIGKILL's.
+def _end(order: End, ending: list[int]) -> Done:
+    """Kill, and reap or leave it to be reaped; tell how the child ended by itself, or SIGKILL's.
 
     Nothing is reaped before all signals are sent, so they cannot reach a stranger.
     """
-    until = time.monotonic() + grace_seconds
+    pid = order.pid
+    until = time.monotonic() + order.grace_seconds
     try:
         while os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
             if time.monotonic() >= until:
@@ -148,6 +155,9 @@ def _end(pid: int, grace_seconds: float) -> Done:
     for kill in (os.killpg, os.kill):
         with contextlib.suppress(ProcessLookupError):
             kill(pid, signal.SIGKILL)
+    if not order.grace_seconds:
+        ending.append(pid)
+        return Done()
     return Done(os.waitpid(pid, 0)[1])
 
 
