@@ -19,6 +19,7 @@ from grader.errors import GraderError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from grader.fleet import Grader
     from grader.model import Course, Report, Submission
     from grader.reports.results import Results
 
@@ -97,6 +98,7 @@ def grade(
     _need_linux()
     from rich.console import Console
 
+    from grader.fleet import Grader
     from grader.reports.page import PAGE, write_page
     from grader.reports.results import GRADES, Results, write_grades
     from grader.reports.terminal import table_of
@@ -106,14 +108,13 @@ def grade(
     slugs = [slug for slug in course.exercises if not exercises or slug in exercises]
     for slug in set(exercises) - set(slugs):
         raise click.UsageError(f"No exercise {slug}; there are {', '.join(course.exercises)}.")
-    if course.salt is None:
-        raise GraderError(f"{course.folder} has no solutions/, so nothing can be marked here.")
+    grader = Grader(course)
     students = find_students(submissions, course)
     results = Results(out)
     for note in stray_files(students, course):
         click.secho(f"Note: {note}", fg="yellow", err=True)
     try:
-        _grade_all(course, students, slugs, results, jobs or _processors())
+        _grade_all(grader, students, slugs, results, jobs or _processors())
     except KeyboardInterrupt:
         click.echo("Interrupted. Run the same command again to go on.", err=True)
         sys.exit(130)
@@ -131,7 +132,7 @@ def grade(
 
 
 def _grade_all(
-    course: Course, students: list[Path], slugs: list[str], results: Results, jobs: int
+    grader: Grader, students: list[Path], slugs: list[str], results: Results, jobs: int
 ) -> None:
     """Grade what is new or has changed, with a progress bar, in this process or in several."""
     import multiprocessing
@@ -142,12 +143,13 @@ def _grade_all(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    from grader.fleet import Grader, end_with_the_parent, fingerprint, grade_many, grade_one
+    from grader.fleet import end_with_the_parent, fingerprint, grade_many, grade_one
     from grader.submissions import read_submissions
 
+    course = grader.course
     columns = ("Grading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     count = len(students) * len(slugs)
-    with Grader(course) as grader, Progress(*columns, console=Console(stderr=True)) as progress:
+    with grader, Progress(*columns, console=Console(stderr=True)) as progress:
         progress.console.print(grader.isolation(), highlight=False)
         task = progress.add_task("", total=count)
 
