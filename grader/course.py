@@ -6,50 +6,23 @@ import ast
 import contextlib
 import hashlib
 import sys
-import tomllib
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
 from grader.answer import Answer
+from grader.course_file import COURSE_FILE, read_course_file
 from grader.errors import CourseError, UsageError
 from grader.model import Assignment, Check, Course, Exercise, Limits, Mistake, Symptom
 from grader.released import RELEASED_FILE, read_signatures
 
-COURSE_FILE = "course.toml"
 STUDENT_FILE = "student"  # names whose tree this is, where variants are per student
 PUBLIC_SHARE = 0.3  # of an exercise's points, at most
-_Seconds = Annotated[float, msgspec.Meta(gt=0, le=86_400)]
-_Slug = Annotated[str, msgspec.Meta(pattern=r"^[a-z][a-z0-9_]*\Z")]
 _Value = TypeVar("_Value")
-
-
-class _Limits(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    call_seconds: _Seconds = Limits.call_seconds
-    submission_seconds: _Seconds = Limits.submission_seconds
-    memory_megabytes: Annotated[int, msgspec.Meta(ge=64)] = Limits.memory_megabytes
-    file_kilobytes: Annotated[int, msgspec.Meta(ge=1)] = Limits.file_kilobytes
-
-
-class _Variants(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    per: Literal["course", "student"] = "course"
-
-
-class _Assignment(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    name: str
-    exercises: list[_Slug]
-
-
-class _CourseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    name: str
-    assignments: Annotated[list[_Assignment], msgspec.Meta(min_length=1)]
-    imports: list[str] = []
-    limits: _Limits = _Limits()
-    variants: _Variants = _Variants()
 
 
 def find_course(start: Path) -> Path:
@@ -67,7 +40,7 @@ def load_course(folder: Path, only: Sequence[str] = ()) -> Course:
 
     Hidden checks, references and mistakes are loaded where there is a folder solutions/.
     """
-    file = _read_course_file(folder / COURSE_FILE)
+    file = read_course_file(folder / COURSE_FILE)
     slugs = [slug for assignment in file.assignments for slug in assignment.exercises]
     problems = [f"{COURSE_FILE}: {slug} is listed twice" for slug in _twice(slugs)]
     unknown = [slug for slug in only if slug not in slugs]
@@ -315,15 +288,6 @@ def _line_in(path: Path, error: Exception) -> str:
 
 def _twice(names: list[str]) -> list[str]:
     return sorted({name for name in names if names.count(name) > 1})
-
-
-def _read_course_file(path: Path) -> _CourseFile:
-    try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), _CourseFile)
-    except FileNotFoundError:
-        raise UsageError(f"There is no {COURSE_FILE} in {path.parent}.") from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise CourseError([f"{COURSE_FILE}: {error}"]) from None
 
 
 def _read_salt(path: Path, problems: list[str]) -> str | None:

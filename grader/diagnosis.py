@@ -22,6 +22,7 @@ from grader import wire
 from grader.answer import Call
 from grader.arrays import array_of
 from grader.authoring import reference_for, with_variant
+from grader.likeness import alike, read
 from grader.messages import Raised, Returned
 from grader.model import Exercise, Symptom
 
@@ -32,11 +33,6 @@ MOST_ENTRIES = 4  # of a vector that is compared entry by entry
 MOST_DIAGNOSES = 2  # of one function: a third would not help
 _WHOLE = -1  # the key of a value that is not taken apart
 _RAISED = -2  # the key of an exception
-_RTOL = (
-    1e-6  # of the largest entry: float32 and einsum round differently, mistakes differ by far more
-)
-
-_NO_NUMBER = (str, type(None), list, tuple, dict)
 
 Parts = dict[int, Any]
 
@@ -210,7 +206,7 @@ def _cover(best_first: list[_Evidence], wrong: dict[str, set[int]]) -> tuple[str
 
 
 def _agree(parts: Parts, key: int, part: Any) -> bool:
-    return key in parts and _alike(parts[key], part)
+    return key in parts and alike(parts[key], part)
 
 
 def _telling(part: Any) -> bool:
@@ -221,44 +217,6 @@ def _telling(part: Any) -> bool:
     if array is None:
         return True
     return len(np.unique(array)) > 1 if array.size != 1 else array.item() not in (0, 1)
-
-
-def same(one: Any, other: Any) -> bool:
-    """Whether two values are the same but for rounding and an array's axes of length 1."""
-    return _alike(_read(one), _read(other))
-
-
-def _read(value: Any) -> Any:
-    """Make numbers in lists an array, once, since a value is compared with many."""
-    if isinstance(value, np.ndarray):
-        return np.squeeze(value)
-    if isinstance(value, (list, tuple)):
-        array = array_of(value)
-        return value if array is None else array
-    return value
-
-
-def _alike(one: Any, other: Any) -> bool:
-    if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
-        return len(one) == len(other) and all(map(same, one, other))
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
-    if isinstance(one, _NO_NUMBER) or isinstance(other, _NO_NUMBER):
-        return (
-            type(one) is type(other) and not isinstance(one, (list, tuple, dict)) and one == other
-        )
-    first, second = np.asarray(one), np.asarray(other)
-    if first.shape != second.shape or {first.dtype.kind, second.dtype.kind} - set("biufc"):
-        return False
-    with np.errstate(all="ignore"):
-        largest = np.max(np.abs(second), initial=0)
-        if np.isfinite(largest):  # as nearly always
-            return bool(np.all(np.abs(first - second.astype(complex)) <= _RTOL * largest))
-        first, second = first.astype(complex), second.astype(complex)
-        alike = (first == second) | (np.isnan(first) & np.isnan(second))
-        both = np.isfinite(first) & np.isfinite(second)
-        scale = np.max(np.abs(second[np.isfinite(second)]), initial=0)
-        return bool(np.all(alike | (both & (np.abs(first - second) <= _RTOL * scale))))
 
 
 def _reference_value(call: Call, exercise: Exercise, variant: Any) -> tuple[Any] | None:
@@ -302,11 +260,11 @@ def _arity(value: Any) -> tuple[int, bool]:
 
 def _split(value: Any, arity: int) -> Parts:
     """The parts of a value, read; the whole value where it has not that many."""
-    parts = _read(value) if isinstance(value, np.ndarray) else value
+    parts = read(value) if isinstance(value, np.ndarray) else value
     vector = not isinstance(parts, np.ndarray) or parts.ndim == 1
     if arity and isinstance(parts, (tuple, list, np.ndarray)) and vector and len(parts) == arity:
-        return {number: _read(part) for number, part in enumerate(parts)}
-    return {_WHOLE: _read(value)}
+        return {number: read(part) for number, part in enumerate(parts)}
+    return {_WHOLE: read(value)}
 
 
 def _applies(symptom: Symptom, calls: Sequence[Call], exercise: Exercise, variant: Any) -> bool:

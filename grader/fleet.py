@@ -19,7 +19,8 @@ from typing import Any
 
 from grader import __version__
 from grader.answer import Answer
-from grader.course import COURSE_FILE, load_course
+from grader.course import load_course
+from grader.course_file import COURSE_FILE
 from grader.diagnosis import Memory, diagnose
 from grader.errors import GraderError, WallError
 from grader.grading import Grading, verdict_of

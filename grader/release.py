@@ -19,7 +19,8 @@ import numpy as np
 import grader
 from grader.answer import Answer, Call
 from grader.authoring import with_variant
-from grader.course import COURSE_FILE, STUDENT_FILE
+from grader.course import STUDENT_FILE
+from grader.course_file import COURSE_FILE
 from grader.diagnosis import known_answers
 from grader.errors import CourseError, UsageError
 from grader.grading import Grading

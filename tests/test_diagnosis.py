@@ -15,7 +15,8 @@ import pytest
 from grader import wire
 from grader.answer import Call
 from grader.authoring import mistake, symptom
-from grader.diagnosis import MOST_BYTES, MOST_CALLS, Known, diagnose, known_answers, match, same
+from grader.diagnosis import MOST_BYTES, MOST_CALLS, Known, diagnose, known_answers, match
+from grader.likeness import same
 from grader.messages import Missing, NotStarted, Raised, Refused, Reply, Returned
 from grader.model import Exercise, Mistake, Symptom
 

@@ -15,13 +15,24 @@ import grader
 FLOORS = (
     "model errors wire messages text arrays",
     "__init__ authoring require answer performing seeds deadline inprocess formulas",
-    "wall diagnosis released course grading",
+    "wall likeness diagnosis released course_file course grading",
     "submissions fleet selfcheck pytest_plugin release reports",
     "cli __main__",
 )
 BEHIND_THE_WALL = {"wall.child", "wall.server", "wall.jail", "wall.frames", "wall.plots"}
 BEHIND_THE_WALL |= {"performing", "messages", "wire", "errors"}
-SECRET = {"course", "grading", "diagnosis", "released", "seeds", "fleet", "release", "selfcheck"}
+SECRET = {
+    "course",
+    "course_file",
+    "likeness",
+    "grading",
+    "diagnosis",
+    "released",
+    "seeds",
+    "fleet",
+    "release",
+    "selfcheck",
+}
 
 
 def module_of(path: str) -> str:

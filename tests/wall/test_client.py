@@ -44,7 +44,8 @@ from grader.messages import (
 )
 from grader.model import Limits
 from grader.wall import frames
-from grader.wall.client import Session, Wall
+from grader.wall.client import Wall
+from grader.wall.session import Session
 
 CALL = Perform("double", wire.encode((21,)))
 RIGHT = Returned(wire.encode(42))
@@ -99,7 +100,7 @@ class FakeWall:
 
 def session(wall: FakeWall, call: float = 5, submission: float = 30) -> Session:
     limits = Limits(call_seconds=call, submission_seconds=submission)
-    return Session(wall, b"source", "double.py", limits)  # type: ignore[arg-type]
+    return Session(wall, b"source", "double.py", limits)
 
 
 def failure(session: Session) -> AnswerFailure:

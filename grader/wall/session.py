@@ -1,0 +1,184 @@
+"""One submission's child: load the student's file in it, make calls, replace it when it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import time
+from typing import Protocol
+
+from grader.answer import describe_raised
+from grader.errors import (
+    AnswerDied,
+    AnswerFailure,
+    AnswerRaised,
+    AnswerTimedOut,
+    WallError,
+    WireError,
+)
+from grader.messages import Hello, Load, Loaded, Perform, Raised, Reply, Request, pack, unpack_reply
+from grader.model import Limits
+from grader.wall import frames
+from grader.wall.isolation import PROBES, Isolation
+
+_HELLO_SECONDS = 20.0
+_GRACE_SECONDS = 0.5  # for a child whose socket closed to be seen as ended
+
+
+class Forks(Protocol):
+    """What gives a session its children."""
+
+    def fork(self) -> tuple[int, socket.socket]:
+        """Fork a child; return its process id and its socket."""
+        ...
+
+    def end(self, pid: int, grace_seconds: float) -> int | None:
+        """End a child; return its wait status, or None if the server died before it."""
+        ...
+
+
+class Session:
+    """The host of one submission: a child with the student's file, replaced when it ends.
+
+    A file that does not load fails every call alike, without being loaded again. Only time spent
+    waiting for the child is charged to the submission.
+    """
+
+    def __init__(self, wall: Forks, source: bytes, filename: str, limits: Limits) -> None:
+        self._wall = wall
+        self._load = Load(source, filename)
+        self._limits = limits
+        self._left = limits.submission_seconds
+        self._pid: int | None = None
+        self._channel: socket.socket | None = None
+        self._isolation: Isolation | None = None
+        self._loaded = False
+        self._spent_spare = False
+        self._unloadable: AnswerFailure | None = None
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end(0)
+
+    @property
+    def seconds(self) -> float:
+        """The time charged so far."""
+        return self._limits.submission_seconds - self._left
+
+    def isolation(self) -> Isolation:
+        """How well this submission was kept apart."""
+        if self._isolation is None:
+            self._begin()
+        assert self._isolation is not None
+        return self._isolation
+
+    def perform(self, request: Perform) -> Reply:
+        """Perform a call; raise an AnswerFailure if no reply came or the file does not load.
+
+        If the fork server dies, and the child with it, the call is made again, once in a session.
+        """
+        try:
+            return self._perform(request)
+        except _ServerDiedError as died:
+            if self._spent_spare:
+                raise AnswerDied(str(died)) from None
+            self._spent_spare = True
+            return self.perform(request)
+
+    def _perform(self, request: Perform) -> Reply:
+        if self._unloadable is None and not self._loaded:
+            try:
+                self._load_file()
+            except AnswerFailure as failure:
+                failure.loading = True
+                self._unloadable = failure
+            except _ServerDiedError as died:
+                if not self._spent_spare:
+                    raise
+                self._unloadable = AnswerDied(str(died), loading=True)
+        if self._unloadable is not None:
+            self._end(0)
+            raise self._unloadable
+        return self._exchange(request, request.function)
+
+    def _load_file(self) -> None:
+        if self._channel is None:
+            self._begin()
+        reply = self._exchange(self._load, f"Loading {self._load.filename}")
+        if isinstance(reply, Raised):
+            raise AnswerRaised(describe_raised(f"{self._load.filename} cannot be loaded:", reply))
+        if not isinstance(reply, Loaded):
+            raise AnswerDied("Loading gave no proper reply.")
+        self._loaded = True
+
+    def _begin(self) -> None:
+        """Fork a child and wait for its hello, which comes before any word of the student's."""
+        self._pid, self._channel = self._wall.fork()
+        try:
+            reply = unpack_reply(frames.receive(self._channel, time.monotonic() + _HELLO_SECONDS))
+        except (frames.Closed, frames.Late, WireError) as error:
+            self._end(0)
+            raise WallError("A child of the wall ended before it was ready.") from error
+        if not isinstance(reply, Hello):
+            raise WallError("A child of the wall did not say hello.")
+        self._isolation = Isolation(frozenset(PROBES) & frozenset(reply.held))
+
+    def _exchange(self, request: Request, what: str) -> Reply:
+        assert self._channel is not None
+        started = time.monotonic()
+        allowed = min(self._limits.call_seconds, self._left)
+        until = started + allowed
+        try:
+            frames.send(self._channel, pack(request), until)
+            return unpack_reply(frames.receive(self._channel, until))
+        except frames.Late:
+            self._end(0)
+            raise AnswerTimedOut(self._describe_late(what)) from None
+        except frames.Closed:
+            status = self._end(_GRACE_SECONDS)
+            if status is None:
+                raise _ServerDiedError(f"{what}: its process ended.") from None
+            raise AnswerDied(f"{what}: {_describe_status(status)}") from None
+        except WireError:
+            self._end(0)
+            raise AnswerDied(f"{what}: its process sent something that is no reply.") from None
+        finally:
+            self._left -= time.monotonic() - started
+
+    def _describe_late(self, what: str) -> str:
+        if self._left < self._limits.call_seconds:
+            return (
+                f"{what}: the submission used up its {self._limits.submission_seconds:g} s, "
+                "all calls together."
+            )
+        return (
+            f"{what} ran for more than {self._limits.call_seconds:g} s and was stopped. "
+            "Is there a loop that never ends?"
+        )
+
+    def _end(self, grace_seconds: float) -> int | None:
+        if self._channel is not None:
+            self._channel.close()
+        pid, self._pid, self._channel, self._loaded = self._pid, None, None, False
+        return None if pid is None else self._wall.end(pid, grace_seconds)
+
+
+class _ServerDiedError(Exception):
+    """The fork server ended and took the child along."""
+
+
+def _describe_status(status: int) -> str:
+    if not os.WIFSIGNALED(status):
+        return (
+            f"its process ended with exit code {os.WEXITSTATUS(status)} in the middle of the call."
+        )
+    number = os.WTERMSIG(status)
+    if number == signal.SIGXCPU:
+        return "its process used up its processor time."
+    if number == signal.SIGKILL:
+        return "its process stopped answering, or ran out of memory, and was ended."
+    names = {entry.value: entry.name for entry in signal.Signals}
+    return f"its process was ended by {names.get(number, f'signal {number}')}."
