@@ -45,7 +45,7 @@ def course(tmp_path: Path) -> Path:
 @pytest.fixture
 def class_(tmp_path: Path) -> Path:
     """Three students, of whom one is right, one is wrong and one has handed nothing in."""
-    return hand_in(tmp_path / "class", ada=RIGHT, bob=SQUARES, eve=None)
+    return hand_in(tmp_path / "class", s1=RIGHT, s2=SQUARES, s3=None)
 
 
 def hand_in(folder: Path, **sources: str | None) -> Path:
@@ -219,7 +219,7 @@ def test_a_course_file_that_cannot_be_read_is_told(
         "check": [],
         "grade": [class_, "--out", tmp_path / "out"],
         "release": [tmp_path / "out"],
-        "explain": [class_ / "ada" / "double.py"],
+        "explain": [class_ / "s1" / "double.py"],
     }
     result = run("--course", course, command, *rest[command])
     assert result.exit_code == 2
@@ -239,7 +239,7 @@ def test_a_students_tree_cannot_mark(course: Path, class_: Path, tmp_path: Path)
     result = run("--course", course, "grade", class_, "--out", tmp_path / "out")
     assert result.exit_code == 2
     assert "has no folder solutions/, so nothing can be marked here." in result.stderr
-    result = run("--course", course, "explain", class_ / "ada" / "double.py")
+    result = run("--course", course, "explain", class_ / "s1" / "double.py")
     assert result.exit_code == 2
 
 
@@ -257,20 +257,20 @@ def test_a_class_is_graded_from_end_to_end(
     assert "3/3" in result.stderr
     rows = [line.strip("│").split("│") for line in result.stdout.splitlines() if line[0] == "│"]
     assert [[cell.strip() for cell in row] for row in rows] == [
-        ["ada", "10/10", "10/10"],
-        ["bob", "4/10", "4/10"],
-        ["eve", "missing", "0/10"],
+        ["s1", "10/10", "10/10"],
+        ["s2", "4/10", "4/10"],
+        ["s3", "missing", "0/10"],
     ]
     assert result.stdout.endswith(f"3 results in {out}: results.jsonl, grades.csv, index.html\n")
-    assert (out / "grades.csv").read_text() == "student,double,total\nada,10,10\nbob,4,4\neve,0,0\n"
+    assert (out / "grades.csv").read_text() == "student,double,total\ns1,10,10\ns2,4,4\ns3,0,0\n"
     verdicts = {
         report["student"]: [verdict["outcome"] for verdict in report["verdicts"]]
         for report in results_in(out)
     }
     assert verdicts == {
-        "ada": ["passed"] * 5,
-        "bob": ["failed", "skipped", "passed", "skipped", "passed"],
-        "eve": ["skipped"] * 5,
+        "s1": ["passed"] * 5,
+        "s2": ["failed", "skipped", "passed", "skipped", "passed"],
+        "s3": ["skipped"] * 5,
     }
     assert "<title>Small: results</title>" in (out / "index.html").read_text()
     assert sorted(os.listdir(out)) == ["grades.csv", "index.html", "results.jsonl"]
@@ -294,12 +294,12 @@ def test_running_again_changes_no_byte(course: Path, class_: Path, tmp_path: Pat
 def test_only_what_has_changed_is_graded_again(course: Path, class_: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run("--course", course, "grade", class_, "--out", out, "--jobs", 1)
-    ada, bob, eve = (out / "results.jsonl").read_text().splitlines()
-    (class_ / "bob" / "double.py").write_text(RIGHT)
+    s1, s2, s3 = (out / "results.jsonl").read_text().splitlines()
+    (class_ / "s2" / "double.py").write_text(RIGHT)
     run("--course", course, "grade", class_, "--out", out, "--jobs", 1)
     again, better, missing = (out / "results.jsonl").read_text().splitlines()
-    assert (again, missing) == (ada, eve)  # with the seconds of the first run
-    assert json.loads(bob)["earned"] == 4
+    assert (again, missing) == (s1, s3)  # with the seconds of the first run
+    assert json.loads(s2)["earned"] == 4
     assert json.loads(better)["earned"] == 10
 
 
@@ -314,7 +314,7 @@ def test_a_check_that_has_changed_grades_everybody_again(
 
 
 def test_one_exercise_may_be_graded_alone(project: Path, tmp_path: Path) -> None:
-    hand_in(tmp_path / "class", ada=None)
+    hand_in(tmp_path / "class", s1=None)
     result = run(
         "--course", project, "grade", tmp_path / "class", "--out", tmp_path / "out",
         "--exercise", "linear_backprop",
@@ -324,9 +324,9 @@ def test_one_exercise_may_be_graded_alone(project: Path, tmp_path: Path) -> None
 
 
 def test_a_stray_file_is_noted(course: Path, class_: Path, tmp_path: Path) -> None:
-    (class_ / "eve" / "dubble.py").write_text(RIGHT)
+    (class_ / "s3" / "dubble.py").write_text(RIGHT)
     result = run("--course", course, "grade", class_, "--out", tmp_path / "out", "--jobs", 1)
-    assert "Note: eve/dubble.py is not graded: the course has no such exercise." in result.stderr
+    assert "Note: s3/dubble.py is not graded: the course has no such exercise." in result.stderr
 
 
 def test_whatever_is_handed_in_the_rest_of_the_run_is_unharmed(
@@ -357,14 +357,14 @@ def test_whatever_is_handed_in_the_rest_of_the_run_is_unharmed(
 def test_marks_are_given_where_answers_can_be_kept_apart(
     command: str, course: Path, class_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rest = {"grade": [class_, "--out", tmp_path / "out"], "explain": [class_ / "ada/double.py"]}
+    rest = {"grade": [class_, "--out", tmp_path / "out"], "explain": [class_ / "s1/double.py"]}
     monkeypatch.setattr(sys, "platform", "darwin")
     result = run("--course", course, command, *rest[command])
     assert result.exit_code == 2
     assert result.stderr.startswith("Error: Marks are given on Linux only, ")
 
 
-@pytest.mark.parametrize("name", ["nowhere", "file", "class/ada", "class/eve", "n" * 300])
+@pytest.mark.parametrize("name", ["nowhere", "file", "class/s1", "class/s3", "n" * 300])
 def test_submissions_that_are_none_are_told(
     name: str, course: Path, class_: Path, tmp_path: Path
 ) -> None:
@@ -426,11 +426,11 @@ def test_a_check_at_fault_is_listed_and_makes_the_run_fail(
     out = tmp_path / "out"
     result = run("--course", course, "grade", class_, "--out", out, "--jobs", 1)
     assert result.exit_code == 1
-    for student in ("ada", "bob"):
+    for student in ("s1", "s2"):
         assert f"broken: {student}, double: both is right for any array.\n" in result.stderr
     assert result.stderr.count(FAULT) == 2
     assert [report["earned"] for report in results_in(out)] == [None, None, 0]
-    assert (out / "grades.csv").read_text() == "student,double,total\nada,,\nbob,,\neve,0,0\n"
+    assert (out / "grades.csv").read_text() == "student,double,total\ns1,,\ns2,,\ns3,0,0\n"
     assert "For a person to look at" in (out / "index.html").read_text()
     again = run("--course", course, "grade", class_, "--out", out, "--jobs", 1)
     assert again.exit_code == 1
@@ -516,12 +516,12 @@ def test_nothing_runs_on_when_the_command_was_killed(
     jobs: int, course: Path, tmp_path: Path
 ) -> None:
     sleeps = hand_in(
-        tmp_path / "class", ada=RIGHT, bob="import time\n\n\ndef double(x):\n    time.sleep(1e6)\n"
+        tmp_path / "class", s1=RIGHT, s2="import time\n\n\ndef double(x):\n    time.sleep(1e6)\n"
     )
     write_course(course, seconds=60)
     process = start("--course", course, "grade", sleeps, "--jobs", jobs, "--out", tmp_path / "out")
     wait_until(lambda: lines_in(tmp_path / "out") == 1)
-    time.sleep(0.5)  # until bob sleeps
+    time.sleep(0.5)  # until s2 sleeps
     started = descendants(process.pid)
     process.kill()
     process.wait(timeout=60)
@@ -602,8 +602,8 @@ def test_an_interrupt_leaves_sorted_results_and_no_grades_yet(
 
 
 def test_explain_tells_what_hidden_checks_saw(course: Path, tmp_path: Path) -> None:
-    hand_in(tmp_path / "class", ada=SWAPPED)
-    result = run("--course", course, "explain", tmp_path / "class" / "ada" / "double.py")
+    hand_in(tmp_path / "class", s1=SWAPPED)
+    result = run("--course", course, "explain", tmp_path / "class" / "s1" / "double.py")
     assert result.exit_code == 0
     assert re.search(
         r"^  NO    both is right for any array\.  \[0/3\]\n"
@@ -633,18 +633,18 @@ def test_explain_is_about_the_variant_of_the_named_student(tmp_path: Path) -> No
         "    x = rng", '    require_close(0, variant.factor, "the factor")\n    x = rng'
     )
     course = write_course(tmp_path / "course", hidden=shows, per="student")
-    hand_in(tmp_path / "class", ada=RIGHT)
-    file = tmp_path / "class" / "ada" / "double.py"
-    ada, again, bob = (
+    hand_in(tmp_path / "class", s1=RIGHT)
+    file = tmp_path / "class" / "s1" / "double.py"
+    s1, again, s2 = (
         re.findall(r"the factor = 0, expected \d+", run("--course", course, *words).output)
-        for words in (["explain", file], ["explain", file], ["explain", file, "--student", "bob"])
+        for words in (["explain", file], ["explain", file], ["explain", file, "--student", "s2"])
     )
-    assert ada == again
-    assert ada != bob
+    assert s1 == again
+    assert s1 != s2
 
 
 def test_explain_of_a_file_that_is_not_there_is_told(course: Path, tmp_path: Path) -> None:
-    result = run("--course", course, "explain", tmp_path / "ada" / "double.py")
+    result = run("--course", course, "explain", tmp_path / "s1" / "double.py")
     assert result.exit_code == 2
     assert result.stdout == ""
     assert "double.py" in result.stderr
@@ -660,7 +660,7 @@ def test_explain_of_a_file_of_no_exercise_is_told(course: Path, tmp_path: Path) 
 
 def test_explain_of_a_check_at_fault_has_no_score(course: Path, class_: Path) -> None:
     write_course(course, hidden=BROKEN)
-    result = run("--course", course, "explain", class_ / "ada" / "double.py")
+    result = run("--course", course, "explain", class_ / "s1" / "double.py")
     assert FAULT in result.output
     assert "None" not in result.output.splitlines()[-1]
 
@@ -708,24 +708,24 @@ def per_student(tmp_path: Path) -> Path:
 def test_release_with_a_roster_writes_a_tree_for_each_name(
     per_student: Path, tmp_path: Path
 ) -> None:
-    (tmp_path / "roster").write_text("\ufeffada\n\n  Zoë 李 \r\n", encoding="utf-8")
+    (tmp_path / "roster").write_text("\ufeffs1\n\n  s5ë 李 \r\n", encoding="utf-8")
     result = run(
         "--course", per_student, "release", tmp_path / "trees", "--roster", tmp_path / "roster"
     )
     assert result.exit_code == 0
     assert result.output.startswith(f"2 trees in {tmp_path / 'trees'}.")
-    assert sorted(os.listdir(tmp_path / "trees")) == ["Zoë 李", "ada"]
+    assert sorted(os.listdir(tmp_path / "trees")) == ["s1", "s5ë 李"]
 
 
 @pytest.mark.parametrize(
     ("roster", "told"),
     [
-        (b"ada\n../bob\n", "'../bob' cannot name a folder"),
-        (b"ada\n..\n", "'..' cannot name a folder"),
-        (b"ada\n/etc/x\n", "'/etc/x' cannot name a folder"),
-        (b"ada\nc:\\x\n", "'c:\\\\x' cannot name a folder"),
-        (b"ada\nbob\nada\n", "'ada' cannot name a folder, or is there twice."),
-        (b"ada\na\0b\n", "cannot name a folder"),
+        (b"s1\n../s2\n", "'../s2' cannot name a folder"),
+        (b"s1\n..\n", "'..' cannot name a folder"),
+        (b"s1\n/etc/x\n", "'/etc/x' cannot name a folder"),
+        (b"s1\nc:\\x\n", "'c:\\\\x' cannot name a folder"),
+        (b"s1\ns2\ns1\n", "'s1' cannot name a folder, or is there twice."),
+        (b"s1\na\0b\n", "cannot name a folder"),
         (b"\xff\xfea\0d\0a\0", "cannot be read"),
         (b"\n \n", "no name"),
     ],
@@ -784,7 +784,7 @@ def test_the_module_is_the_command(course: Path, tmp_path: Path) -> None:
 
 
 def test_the_untouched_stub_earns_nothing(course: Path, tmp_path: Path) -> None:
-    hand_in(tmp_path / "class", ada=STUB)
+    hand_in(tmp_path / "class", s1=STUB)
     out = tmp_path / "out"
     assert run("--course", course, "grade", tmp_path / "class", "--out", out).exit_code == 0
     assert [report["earned"] for report in results_in(out)] == [0]

@@ -178,9 +178,9 @@ def small_grader(small: Course) -> Iterator[Grader]:
 
 
 def handed_in(source: str | bytes | None, problem: str = "", missing: bool = False) -> Submission:
-    """Ada's submission."""
+    """s1's submission."""
     data = source.encode() if isinstance(source, str) else source
-    return Submission("ada", "double", data, problem, missing)
+    return Submission("s1", "double", data, problem, missing)
 
 
 def outcomes(report: Report) -> list[str]:
@@ -190,7 +190,7 @@ def outcomes(report: Report) -> list[str]:
 
 def test_a_right_answer_gets_full_marks(small_grader: Grader) -> None:
     report = small_grader.grade(handed_in(RIGHT))
-    assert (report.student, report.exercise) == ("ada", "double")
+    assert (report.student, report.exercise) == ("s1", "double")
     assert (report.earned, report.possible) == (10, 10)
     assert outcomes(report) == ["passed"] * 5
     assert [verdict.title for verdict in report.verdicts] == TITLES
@@ -319,10 +319,10 @@ def test_variants_may_differ_from_student_to_student(tmp_path: Path) -> None:
             student: grader.grade(replace(handed_in(RIGHT), student=student), reveal=True)
             .verdicts[-1]
             .message
-            for student in ("ada", "bob")
+            for student in ("s1", "s2")
         }
-    assert told["ada"].startswith("the factor = 0, expected ")
-    assert told["ada"] != told["bob"]
+    assert told["s1"].startswith("the factor = 0, expected ")
+    assert told["s1"] != told["s2"]
 
 
 def test_a_course_without_solutions_marks_nothing(small: Course) -> None:
@@ -340,7 +340,7 @@ def test_a_course_without_solutions_marks_nothing(small: Course) -> None:
         handed_in(RIGHT + "\n"),
         handed_in(None),
         handed_in(None, "It is a folder."),
-        replace(handed_in(RIGHT), student="bob"),
+        replace(handed_in(RIGHT), student="s2"),
     ],
 )
 def test_another_submission_has_another_fingerprint(other: Submission, small: Course) -> None:

@@ -139,7 +139,7 @@ class Doors:
 
     def _judge(self, door: str, slug: str, source: str) -> list[Verdict]:
         if door == "wall":
-            report = self._grader.grade(Submission("ada", slug, source.encode()))
+            report = self._grader.grade(Submission("s1", slug, source.encode()))
             return [one for one in report.verdicts if one.visibility is Visibility.PUBLIC]
         exercise = self._trees[door].exercises[slug]
         exercise.stub.write_text(source)

@@ -41,7 +41,7 @@ def test_other_words_give_other_numbers(words: tuple[str, ...]) -> None:
 
 
 def test_a_name_may_hold_any_character() -> None:
-    assert first(generator("Zoë \ud800 𝛁")) != first(generator("Zoë 𝛁"))
+    assert first(generator("s5ë \ud800 𝛁")) != first(generator("s5ë 𝛁"))
 
 
 def test_an_exercise_without_variants_has_none(toy: Course) -> None:

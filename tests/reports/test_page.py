@@ -124,26 +124,26 @@ def rows_of(page: str) -> list[list[str]]:
 def test_the_table_has_a_row_a_student(tmp_path: Path) -> None:
     page = page_of(
         tmp_path,
-        report("ada"),
-        report("ada", (verdict(PUBLIC, Outcome.PASSED),), "products"),
-        report("bob", (), problem="bob/sums.py was not handed in.", missing=True),
+        report("s1"),
+        report("s1", (verdict(PUBLIC, Outcome.PASSED),), "products"),
+        report("s2", (), problem="s2/sums.py was not handed in.", missing=True),
         slugs=("sums", "products"),
     )
     assert rows_of(page) == [
-        ["ada", "5/5", "2/5", "7/10"],
-        ["bob", "missing", "", "0/5"],
+        ["s1", "5/5", "2/5", "7/10"],
+        ["s2", "missing", "", "0/5"],
     ]
     assert "2 students, 2 exercises. Isolation full." in Words(page).text
 
 
 def test_one_student_and_one_exercise_are_not_several(tmp_path: Path) -> None:
-    assert "1 student, 1 exercise." in Words(page_of(tmp_path, report("ada"))).text
+    assert "1 student, 1 exercise." in Words(page_of(tmp_path, report("s1"))).text
 
 
 def test_every_level_of_isolation_is_told(tmp_path: Path) -> None:
-    one = report("ada")
-    other = Report("bob", "sums", 0, 5, "none: lacks files", 0.1, ())
-    unknown = Report("eve", "sums", 0, 5, "", 0.1, (), "It is a folder.")
+    one = report("s1")
+    other = Report("s2", "sums", 0, 5, "none: lacks files", 0.1, ())
+    unknown = Report("s3", "sums", 0, 5, "", 0.1, (), "It is a folder.")
     text = Words(page_of(tmp_path, one, other, unknown)).text
     assert "Isolation full. Isolation none: lacks files." in text
 
@@ -164,21 +164,21 @@ def test_all_that_is_a_students_is_escaped(tmp_path: Path) -> None:
 
 
 def test_all_that_is_the_authors_is_escaped(tmp_path: Path) -> None:
-    words = Words(page_of(tmp_path, report("ada")))
+    words = Words(page_of(tmp_path, report("s1")))
     assert words.text.startswith("Sums & <more>: results Sums & <more>")
     assert "It adds <all> numbers." in words.text
     assert "all" not in {tag for tag, _ in words.tags}
 
 
 def test_control_characters_in_a_name_are_spelt_out(tmp_path: Path) -> None:
-    page = page_of(tmp_path, report("eve\x1b[31m\u202eada", (verdict(PUBLIC, Outcome.BROKEN),)))
+    page = page_of(tmp_path, report("s3\x1b[31m\u202eada", (verdict(PUBLIC, Outcome.BROKEN),)))
     assert "\x1b" not in page
     assert "\u202e" not in page
-    assert Words(page).text.count(r"eve\x1b[31m\u202eada") == 3
+    assert Words(page).text.count(r"s3\x1b[31m\u202eada") == 3
 
 
 def test_the_page_loads_nothing_and_runs_nothing(tmp_path: Path) -> None:
-    page = page_of(tmp_path, report("ada"))
+    page = page_of(tmp_path, report("s1"))
     assert "http://" not in page
     assert "https://" not in page
     assert "url(" not in page
@@ -195,25 +195,25 @@ def test_the_page_loads_nothing_and_runs_nothing(tmp_path: Path) -> None:
 
 def test_a_telephone_shows_the_page_in_its_own_width(tmp_path: Path) -> None:
     viewport = {"name": "viewport", "content": "width=device-width, initial-scale=1"}
-    assert ("meta", viewport) in Words(page_of(tmp_path, report("ada"))).tags
+    assert ("meta", viewport) in Words(page_of(tmp_path, report("s1"))).tags
 
 
 def test_what_has_no_score_is_listed_for_review(tmp_path: Path) -> None:
     broken = verdict(HIDDEN, Outcome.BROKEN, "The check is at fault: KeyError")
     open_ = verdict(PUBLIC, Outcome.UNDECIDED, "sin(x)**2 against 1 - cos(x)**2")
-    page = page_of(tmp_path, report("ada"), report("bob", (PASSED[0], broken, open_)))
+    page = page_of(tmp_path, report("s1"), report("s2", (PASSED[0], broken, open_)))
     text = Words(page[: page.index("<h2>Marks")]).text
     assert text.endswith(
-        "For a person to look at These have no score yet. bob , sums: "
+        "For a person to look at These have no score yet. s2 , sums: "
         "It adds <all> numbers. broken: The check is at fault: KeyError "
         "It adds 1 & 2. undecided: sin(x)**2 against 1 - cos(x)**2"
     )
-    assert rows_of(page) == [["ada", "5/5", "5/5"], ["bob", "review", "review"]]
+    assert rows_of(page) == [["s1", "5/5", "5/5"], ["s2", "review", "review"]]
     assert "sums: review" in Words(page).text
 
 
 def test_without_anything_to_review_there_is_no_such_list(tmp_path: Path) -> None:
-    assert "For a person to look at" not in page_of(tmp_path, report("ada"))
+    assert "For a person to look at" not in page_of(tmp_path, report("s1"))
 
 
 def test_what_was_hard_is_counted_over_what_was_handed_in(tmp_path: Path) -> None:
@@ -221,9 +221,9 @@ def test_what_was_hard_is_counted_over_what_was_handed_in(tmp_path: Path) -> Non
     skipped = verdict(PUBLIC, Outcome.SKIPPED, "It was not handed in.")
     page = page_of(
         tmp_path,
-        report("ada"),
-        report("bob", half),
-        report("eve", (skipped,), problem="eve/sums.py was not handed in.", missing=True),
+        report("s1"),
+        report("s2", half),
+        report("s3", (skipped,), problem="s3/sums.py was not handed in.", missing=True),
     )
     text = Words(page).text
     assert "About sums 2 handed in, 1 missing; 3.5 of 5 points on average." in text
@@ -234,7 +234,7 @@ def test_what_was_hard_is_counted_over_what_was_handed_in(tmp_path: Path) -> Non
 
 
 def test_an_exercise_that_nobody_handed_in_has_no_average(tmp_path: Path) -> None:
-    text = Words(page_of(tmp_path, report("eve", (), problem="Nothing.", missing=True))).text
+    text = Words(page_of(tmp_path, report("s3", (), problem="Nothing.", missing=True))).text
     assert "About sums 0 handed in, 1 missing." in text
     assert "It adds 1 & 2. public, 2 pt 0/0" in text
 
@@ -245,8 +245,8 @@ def test_a_mistake_is_counted_once_a_student_and_the_commonest_comes_first(tmp_p
 
     page = page_of(
         tmp_path,
-        report("ada", with_("You halved.")),
-        report("bob", with_("You doubled.", "You halved.")),
+        report("s1", with_("You halved.")),
+        report("s2", with_("You doubled.", "You halved.")),
     )
     assert (
         "Mistakes that were recognised You halved. 2 students You doubled. 1 student"
@@ -257,7 +257,7 @@ def test_a_mistake_is_counted_once_a_student_and_the_commonest_comes_first(tmp_p
 def test_equally_common_mistakes_have_an_order_that_is_always_the_same(tmp_path: Path) -> None:
     sentences = [f"Mistake {number}." for number in range(9)]
     failed = verdict(PUBLIC, Outcome.FAILED, "", sentences)
-    text = Words(page_of(tmp_path, report("ada", (failed,)))).text
+    text = Words(page_of(tmp_path, report("s1", (failed,)))).text
     start = text.index("Mistakes that were recognised")
     assert re.findall(r"Mistake \d\.", text[start:])[:9] == sentences
 
@@ -265,17 +265,17 @@ def test_equally_common_mistakes_have_an_order_that_is_always_the_same(tmp_path:
 def test_every_verdict_is_shown_with_its_reason_below_it(tmp_path: Path) -> None:
     failed = verdict(PUBLIC, Outcome.TIMED_OUT, "It ran for more than 5 s.", ["A loop."])
     waiting = verdict(HIDDEN, Outcome.SKIPPED, "It builds on: It adds 1 & 2.")
-    text = Words(page_of(tmp_path, report("ada", (failed, waiting)))).text
+    text = Words(page_of(tmp_path, report("s1", (failed, waiting)))).text
     assert text.endswith(
-        "ada 0/5 sums: 0 of 5 timed out It adds 1 & 2. public, 0/2 pt A loop. "
+        "s1 0/5 sums: 0 of 5 timed out It adds 1 & 2. public, 0/2 pt A loop. "
         "It ran for more than 5 s. skipped It adds <all> numbers. hidden, 0/3 pt"
     )
 
 
 def test_a_problem_of_the_whole_file_is_told_once(tmp_path: Path) -> None:
-    problem = "ada/sums.py is a folder, not a file."
+    problem = "s1/sums.py is a folder, not a file."
     failed = tuple(verdict(check, Outcome.FAILED, problem) for check in (PUBLIC, HIDDEN))
-    assert page_of(tmp_path, report("ada", failed, problem=problem)).count(problem) == 1
+    assert page_of(tmp_path, report("s1", failed, problem=problem)).count(problem) == 1
 
 
 def test_a_big_class_is_summed_up_and_not_detailed(tmp_path: Path) -> None:
@@ -288,11 +288,11 @@ def test_a_big_class_is_summed_up_and_not_detailed(tmp_path: Path) -> None:
 
 
 def test_the_total_is_the_same_as_in_the_table_of_grades(tmp_path: Path) -> None:
-    reports = [report("ada"), report("ada", exercise="of last year")]
+    reports = [report("s1"), report("s1", exercise="of last year")]
     page = page_of(tmp_path, *reports)
     write_grades(tmp_path / "grades.csv", reports, ["sums"])
-    assert (tmp_path / "grades.csv").read_text().splitlines()[1] == "ada,5,5"
-    assert rows_of(page) == [["ada", "5/5", "5/5"]]
+    assert (tmp_path / "grades.csv").read_text().splitlines()[1] == "s1,5,5"
+    assert rows_of(page) == [["s1", "5/5", "5/5"]]
 
 
 def test_without_the_instructors_packages_it_is_told_which_are_needed(
@@ -314,6 +314,6 @@ def test_nobody_makes_a_page_all_the_same(tmp_path: Path) -> None:
 def test_every_outcome_has_a_colour_or_is_a_word_of_its_own(
     outcome: Outcome, tmp_path: Path
 ) -> None:
-    page = page_of(tmp_path, report("ada", (verdict(PUBLIC, outcome),)))
+    page = page_of(tmp_path, report("s1", (verdict(PUBLIC, outcome),)))
     assert f'<span class="{outcome.value}">{outcome.value.replace("_", " ")}</span>' in page
     assert f".{outcome.value}" in page
