@@ -257,7 +257,7 @@ def test_no_name_makes_a_row_or_a_cell_of_its_own(mark: str, tmp_path: Path) -> 
     assert csv_of(tmp_path, report(name)) == [[name, "3", "3"]]
 
 
-@pytest.mark.parametrize("name", ["s1", "s5ë 李", "a=b", 'a "quoted", name', "o'hara", "a\nb"])
+@pytest.mark.parametrize("name", ["s1", "s5ë 李", "a=b", 'a "quoted", name', "o's6", "a\nb"])
 def test_other_names_stay_as_they_are(name: str, tmp_path: Path) -> None:
     assert csv_of(tmp_path, report(name)) == [[name, "3", "3"]]
 
