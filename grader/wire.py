@@ -48,6 +48,7 @@ _DTYPES = {
         "<c16",
     ]
 }
+_CODES = {dtype: code for code, dtype in _DTYPES.items()}
 _WIDE = {"f": np.dtype("<f8"), "c": np.dtype("<c16")}  # what longdouble becomes
 
 
@@ -196,14 +197,19 @@ class _Packing(_Counting):
         return _Dict(keys, entries)
 
     def _array(self, value: Any) -> _Array | _Scalar:
-        array = _plain_array(value)
+        code = _CODES.get(value.dtype) if type(value) is np.ndarray else None
+        if code is not None and value.ndim <= MAX_AXES:  # as nearly always
+            array = value
+        else:
+            array = _plain_array(value)
+            code = array.dtype.str
         self._room -= array.nbytes
         if self._room < 0:
             raise TooLargeError(f"arrays of more than {MAX_BYTES // 2**20} MB")
         self.body.append(array.tobytes())
         if isinstance(value, np.generic):
-            return _Scalar(array.dtype.str)
-        return _Array(array.dtype.str, list(array.shape))
+            return _Scalar(code)
+        return _Array(code, list(array.shape))
 
 
 def _plain_text(text: str) -> str:
