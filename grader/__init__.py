@@ -1,6 +1,6 @@
 """Auto-graded exercises on gradients: what an author of checks and mistakes imports."""
 
-from grader.authoring import check, mistake, symptom
+from grader.authoring import check, mistake, style, symptom
 from grader.require import (
     as_numbers,
     as_vector,
@@ -25,6 +25,7 @@ __all__ = [
     "require_gradient",
     "require_shape",
     "require_unchanged",
+    "style",
     "symptom",
 ]
 __version__ = "0.1.0"

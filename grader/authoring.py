@@ -1,4 +1,4 @@
-"""What an author writes: checks, mistakes and symptoms, as functions with a decorator.
+"""What an author writes: checks, mistakes, symptoms and styles, as functions with a decorator.
 
 A function's name identifies it and its docstring is what the student reads: for a check the
 requirement, for a mistake or a symptom the sentence that helps. A decorator turns the function
@@ -13,7 +13,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from grader.errors import CourseError
-from grader.model import Check, Exercise, Mistake, Symptom
+from grader.model import Check, Exercise, Mistake, Style, Symptom
 
 CHECK_NEEDS = ("answer", "variant", "rng", "reference")
 SYMPTOM_NEEDS = ("calls", "variant", "reference")
@@ -57,6 +57,18 @@ def mistake(*, of: str) -> Callable[[Callable[..., Any]], Mistake]:
         sentence = _sentence(function, "mistake", problems)
         _raise_if(problems)
         return Mistake(function.__name__, of, sentence, function)
+
+    return make
+
+
+def style(*, of: str, shows: str) -> Callable[[Callable[..., Any]], Style]:
+    """Make a Style: the mistake or symptom that `shows` names, written otherwise.
+
+    It answers in the place of the function `of`, as a mistake does.
+    """
+
+    def make(function: Callable[..., Any]) -> Style:
+        return Style(function.__name__, of, shows, function)
 
     return make
 

@@ -17,7 +17,7 @@ import msgspec
 from grader.answer import Answer
 from grader.course_file import COURSE_FILE, read_course_file
 from grader.errors import CourseError, UsageError
-from grader.model import Assignment, Check, Course, Exercise, Limits, Mistake, Symptom
+from grader.model import Assignment, Check, Course, Exercise, Limits, Mistake, Style, Symptom
 from grader.released import RELEASED_FILE, read_signatures
 
 STUDENT_FILE = "student"  # names whose tree this is, where variants are per student
@@ -117,9 +117,11 @@ class _ExerciseLoader:
         hidden: dict[str, Any] = {}
         reference: dict[str, Any] | None = None
         mistakes: dict[str, Any] = {}
+        styles: dict[str, Any] = {}
         if self._solution is not None:
             hidden = self._module(self._solution / "checks.py", needed=True)
             mistakes = self._module(self._solution / "mistakes.py")
+            styles = self._module(self._solution / "styles.py")
             reference = self._reference(signatures)
             checks += [check.hidden() for check in _of_kind(Check, hidden)]
         draw = self._draw()
@@ -129,12 +131,13 @@ class _ExerciseLoader:
             if self._solution is not None:
                 self._check_points(checks)
         known = _of_kind(Mistake, mistakes)
-        for entry in known:
-            if entry.of not in signatures:
-                where = f"solutions/{self._slug}/mistakes.py"
-                self.problems.append(
-                    f"{where}: {entry.name} is of {entry.of}, which the stub lacks"
-                )
+        symptoms = _of_kind(Symptom, mistakes)
+        others = _of_kind(Style, styles)
+        self._check_of("mistakes.py", known, signatures)
+        self._check_of("styles.py", others, signatures)
+        if not self._unloaded:
+            named = {mistake.name for mistake in known} | {symptom.name for symptom in symptoms}
+            self._check_shown(others, named)
         return Exercise(
             slug=self._slug,
             title=self._title(),
@@ -144,7 +147,8 @@ class _ExerciseLoader:
             draw=draw,
             reference=reference,
             mistakes=tuple(known),
-            symptoms=tuple(_of_kind(Symptom, mistakes)),
+            symptoms=tuple(symptoms),
+            styles=tuple(others),
             digest=self._digest(signatures),
         )
 
@@ -229,11 +233,30 @@ class _ExerciseLoader:
         files = [self._folder / "checks.py"]
         if self._solution is not None:
             files += [self._solution / "checks.py", self._solution / "mistakes.py"]
+            files += [self._solution / "styles.py"]
         for path in files:
             with contextlib.suppress(OSError, SyntaxError, ValueError):
                 names = [getattr(node, "name", "") for node in ast.parse(path.read_bytes()).body]
                 for name in _twice([name for name in names if name]):
                     self._problem(path, f"{name} is defined twice, and only the last one counts")
+
+    def _check_of(
+        self, file: str, entries: Sequence[Mistake | Style], signatures: Iterable[str]
+    ) -> None:
+        for entry in entries:
+            if entry.of not in signatures:
+                where = f"solutions/{self._slug}/{file}"
+                self.problems.append(
+                    f"{where}: {entry.name} is of {entry.of}, which the stub lacks"
+                )
+
+    def _check_shown(self, styles: Iterable[Style], named: set[str]) -> None:
+        self.problems += [
+            f"solutions/{self._slug}/styles.py: {style.name} shows {style.shows}, which is no "
+            "mistake or symptom of mistakes.py"
+            for style in styles
+            if style.shows not in named
+        ]
 
     def _check_order(self, checks: list[Check]) -> None:
         earlier: set[str] = set()

@@ -71,6 +71,19 @@ class Symptom:
 
 
 @dataclass(frozen=True)
+class Style:
+    """Another way to write the wrong answer to the function `of` that a mistake or a symptom names.
+
+    `shows` is the name of that mistake or symptom. Styles only prove the diagnosis.
+    """
+
+    name: str
+    of: str
+    shows: str
+    function: Callable[..., Any]
+
+
+@dataclass(frozen=True)
 class Limits:
     """What one submission may use."""
 
@@ -93,6 +106,7 @@ class Exercise:
     reference: Mapping[str, Callable[..., Any]] | None = None
     mistakes: tuple[Mistake, ...] = ()
     symptoms: tuple[Symptom, ...] = ()
+    styles: tuple[Style, ...] = ()
     digest: str = ""
 
     @property
