@@ -1,6 +1,7 @@
 """Auto-graded exercises on gradients: what an author of checks and mistakes imports."""
 
 from grader.authoring import check, mistake, style, symptom
+from grader.functions import Affine
 from grader.require import (
     as_numbers,
     as_vector,
@@ -14,6 +15,7 @@ from grader.require import (
 )
 
 __all__ = [
+    "Affine",
     "as_numbers",
     "as_vector",
     "check",

@@ -7,8 +7,8 @@ or a child behind the wall.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol
 
@@ -24,14 +24,18 @@ from grader.errors import (
     WireError,
 )
 from grader.messages import Missing, NotStarted, Perform, Raised, Refused, Reply, Returned
+from grader.telling import Telling, telling
 from grader.text import printable, show
 
 
 class Host(Protocol):
     """Where an answer runs."""
 
-    def perform(self, request: Perform) -> Reply:
-        """Perform a call; raise AnswerTimedOut or AnswerDied if there is no reply."""
+    def perform(self, request: Perform, tell: Telling) -> Reply:
+        """Perform a call; raise AnswerTimedOut or AnswerDied if there is no reply.
+
+        `tell` gives the values of the functions among the arguments.
+        """
         ...
 
 
@@ -43,11 +47,12 @@ class Call:
     parameters: tuple[str, ...]
     sent: bytes
     reply: Reply | None = None
+    functions: tuple[Callable[..., Any], ...] = ()
 
     @property
     def arguments(self) -> tuple[Any, ...]:
-        """Fresh copies of the arguments as they were sent."""
-        return tuple(wire.decode(self.sent))
+        """Fresh copies of the arguments as they were sent; functions are the check's own."""
+        return tuple(wire.decode(self.sent, self.functions.__getitem__))
 
     @property
     def value(self) -> Any:
@@ -103,6 +108,7 @@ class Answer:
         self._host = host
         self._signatures = signatures
         self._calls: list[Call] = []
+        self._calling = False
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_") or name not in self._signatures:
@@ -113,19 +119,25 @@ class Answer:
         parameters = tuple(self._signatures[name])
         if len(arguments) != len(parameters):
             raise TypeError(f"{name} takes {len(parameters)} arguments: {', '.join(parameters)}")
+        if self._calling:
+            raise RuntimeError("a function that is given to an answer cannot call the answer")
+        functions: list[Callable[..., Any]] = []
         try:
-            sent = wire.encode(arguments)
+            sent = wire.encode(arguments, functions)
         except TooLargeError as error:  # the answer's own value, as deep as may be, in a list
             raise AnswerRefused(f"{name} cannot be called with {error}.") from None
-        call = Call(name, parameters, sent)
+        call = Call(name, parameters, sent, functions=tuple(functions))
+        self._calling = True
         try:
-            reply = self._host.perform(Perform(name, sent))
+            reply = self._host.perform(Perform(name, sent), telling(functions))
             value = _value(name, reply) if isinstance(reply, Returned) else None
-            call = Call(name, parameters, sent, reply)
+            call = replace(call, reply=reply)
         except AnswerFailure as failure:
             if not failure.loading:
                 self._calls.append(call)
             raise
+        finally:
+            self._calling = False
         self._calls.append(call)
         if not isinstance(reply, Returned):
             raise _failure(name, reply)

@@ -14,6 +14,7 @@ from grader.deadline import call_within
 from grader.errors import AnswerRaised, AnswerTimedOut, Interrupted
 from grader.messages import Perform, Raised, Reply
 from grader.performing import load, namespace, perform
+from grader.telling import Telling, nothing_to_tell
 
 
 class InProcess:
@@ -25,7 +26,7 @@ class InProcess:
         self._functions = namespace(path.stem)
         self._state: str | AnswerRaised | AnswerTimedOut = "new"
 
-    def perform(self, request: Perform) -> Reply:
+    def perform(self, request: Perform, tell: Telling = nothing_to_tell) -> Reply:
         """Perform a call; raise AnswerTimedOut, or AnswerRaised if the file does not load."""
         if self._state == "new":
             self._state = self._load()
@@ -36,7 +37,7 @@ class InProcess:
                 reply = call_within(
                     self._seconds,
                     request.function,
-                    partial(perform, self._functions, request, str(self._path)),
+                    partial(perform, self._functions, request, str(self._path), tell),
                 )
         except Interrupted:
             raise AnswerTimedOut(

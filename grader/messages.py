@@ -1,5 +1,8 @@
 """What the two sides of an answer say to each other: the grader asks, the answer's side replies.
 
+Before it replies to Perform, the answer's side may ask in turn, for values of the functions that
+are among its arguments, one at a time.
+
 Each text is capped here, so that whoever reads a reply need not think of its length.
 """
 
@@ -11,6 +14,7 @@ import msgspec
 
 from grader.errors import WireError
 
+MAX_ASKED = 2**16  # bytes of arguments; a function of the check may blow them up
 _Word = Annotated[str, msgspec.Meta(max_length=200)]
 _Place = Annotated[int, msgspec.Meta(ge=0)]
 _Text = Annotated[str, msgspec.Meta(max_length=2_000)]
@@ -32,6 +36,19 @@ class Perform(_Message, frozen=True):
 
     function: str
     arguments: bytes
+
+
+class Tell(_Message, frozen=True):
+    """The value that the answer asked for (encoded)."""
+
+    value: bytes
+
+
+class TellError(_Message, frozen=True):
+    """The function that the answer asked raised this."""
+
+    kind: str
+    text: str
 
 
 class Loaded(_Message, frozen=True):
@@ -68,6 +85,13 @@ class Refused(_Message, frozen=True):
     reason: _Text
 
 
+class Ask(_Message, frozen=True):
+    """Not a reply yet: call this function of the check with these arguments, and tell."""
+
+    function: int
+    arguments: Annotated[bytes, msgspec.Meta(max_length=MAX_ASKED)]
+
+
 class Hello(_Message, frozen=True):
     """A child is ready; `held` are the probes of its jail that found a wall."""
 
@@ -75,14 +99,16 @@ class Hello(_Message, frozen=True):
 
 
 Request = Load | Perform
+Told = Tell | TellError
 Reply = Loaded | Returned | Raised | NotStarted | Missing | Refused | Hello
 
 _encoder = msgspec.msgpack.Encoder()
 _requests: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
-_replies: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+_tellings: msgspec.msgpack.Decoder[Told] = msgspec.msgpack.Decoder(Told)
+_replies: msgspec.msgpack.Decoder[Reply | Ask] = msgspec.msgpack.Decoder(Reply | Ask)
 
 
-def pack(message: Request | Reply) -> bytes:
+def pack(message: Request | Told | Reply | Ask) -> bytes:
     """Make bytes of a message."""
     return _encoder.encode(message)
 
@@ -92,7 +118,12 @@ def unpack_request(data: bytes) -> Request:
     return _requests.decode(data)
 
 
-def unpack_reply(data: bytes) -> Reply:
+def unpack_told(data: bytes) -> Told:
+    """Read what the grader tells an answer that asked."""
+    return _tellings.decode(data)
+
+
+def unpack_reply(data: bytes) -> Reply | Ask:
     """Read a message from a process that nobody trusts; raise WireError if it is none."""
     try:
         return _replies.decode(data)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 
 class Outcome(StrEnum):
@@ -107,6 +107,7 @@ class Exercise:
     mistakes: tuple[Mistake, ...] = ()
     symptoms: tuple[Symptom, ...] = ()
     styles: tuple[Style, ...] = ()
+    picture: Callable[..., Picture] | None = None
     digest: str = ""
 
     @property
@@ -186,11 +187,65 @@ class Score:
 
 
 @dataclass(frozen=True)
+class Line:
+    """A line of a panel through these points; a dot, where there is only one.
+
+    `role` says what it stands for: what the answer gave (`yours`), a bound to compare it with
+    (`mark`), or the landscape behind (`ground`). Lines with the same label are one entry of the
+    legend.
+    """
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    role: Literal["yours", "mark", "ground"] = "yours"
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Band:
+    """Where a right answer is most of the time, from `lower` to `upper` over `x`."""
+
+    x: tuple[float, ...]
+    lower: tuple[float, ...]
+    upper: tuple[float, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One pair of axes; what leaves the ranges is cut off.
+
+    `description` says in words what is to be seen, for whoever cannot see it. With
+    `linear_within`, the y axis is linear up to about that value and logarithmic beyond, both ways.
+    """
+
+    title: str
+    description: str
+    x_label: str
+    y_label: str
+    x_range: tuple[float, float]
+    y_range: tuple[float, float]
+    lines: tuple[Line, ...]
+    bands: tuple[Band, ...] = ()
+    linear_within: float = 0.0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """What an answer does, drawn beside what it should do: plain data, which decides no marks."""
+
+    title: str
+    caption: str
+    panels: tuple[Panel, ...]
+
+
+@dataclass(frozen=True)
 class Report:
     """One line of results.jsonl: a submission's marks and the reasons.
 
     `problem` is what was wrong with the file as a whole. `fingerprint` stands for the submission
     and the course that were graded, so that a later run knows what it need not do again.
+    `picture` shows the answer at work, where the exercise draws one.
     """
 
     student: str
@@ -203,3 +258,4 @@ class Report:
     problem: str = ""
     missing: bool = False
     fingerprint: str = ""
+    picture: Picture | None = None

@@ -9,12 +9,26 @@ from __future__ import annotations
 import linecache
 import sys
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
+
 from grader import wire
+from grader.asking import Asking
 from grader.errors import Interrupted, WireError
-from grader.messages import Loaded, Missing, NotStarted, Perform, Raised, Refused, Reply, Returned
+from grader.messages import (
+    Ask,
+    Loaded,
+    Missing,
+    NotStarted,
+    Perform,
+    Raised,
+    Refused,
+    Reply,
+    Returned,
+    Told,
+)
 
 _LAST_LINE = 10**6  # an exception may claim any
 
@@ -47,12 +61,21 @@ def namespace(slug: str) -> dict[str, Any]:
     return vars(module)
 
 
-def perform(answer: Mapping[str, Any], request: Perform, filename: str) -> Reply:
-    """Call one function of a loaded answer."""
+def perform(
+    answer: Mapping[str, Any], request: Perform, filename: str, ask: Callable[[Ask], Told]
+) -> Reply:
+    """Call one function of a loaded answer; `ask` gives the values of functions it is given."""
     function = answer.get(request.function)
     if not callable(function):
         return Missing()
-    arguments = wire.decode(request.arguments)
+    with Asking(ask) as asking:
+        return _perform(function, request, filename, asking.function)
+
+
+def _perform(
+    function: Callable[..., Any], request: Perform, filename: str, function_of: wire.FunctionOf
+) -> Reply:
+    arguments = wire.decode(request.arguments, function_of)
     try:
         value = function(*arguments)
     except Interrupted:
@@ -71,19 +94,24 @@ def perform(answer: Mapping[str, Any], request: Perform, filename: str) -> Reply
 
 
 def _changed(arguments: tuple[Any, ...], sent: bytes) -> tuple[int, ...]:
-    """Which arguments are no longer as they were sent; this is the answer's word, so advice."""
+    """Which arguments are no longer as they were sent; this is the answer's word, so advice.
+
+    A generator does not count, since to draw is what it is given for.
+    """
     if _encodes_as(arguments, sent):  # as nearly always
         return ()
     changed = []
-    for position, (now, before) in enumerate(zip(arguments, wire.decode(sent), strict=True)):
-        if not _encodes_as(now, wire.encode(before)):
+    sent_ones = wire.decode(sent, lambda number: _changed)  # any function will do
+    for position, (now, before) in enumerate(zip(arguments, sent_ones, strict=True)):
+        drawn = isinstance(before, np.random.Generator)
+        if not drawn and not _encodes_as(now, wire.encode(before, [])):
             changed.append(position)
     return tuple(changed)
 
 
 def _encodes_as(value: Any, data: bytes) -> bool:
     try:
-        return wire.encode(value) == data
+        return wire.encode(value, []) == data
     except Interrupted:
         raise
     except BaseException:  # it holds something now that cannot be read

@@ -29,6 +29,7 @@ from grader.model import Course, Exercise, Visibility
 from grader.performing import perform
 from grader.released import RELEASED_FILE, write_released
 from grader.seeds import public_inputs, variant_of
+from grader.telling import Telling
 
 _FILLED = ("README.md", "{slug}.py")
 _COPIED = ("checks.py", "variant.py", "probes.py")
@@ -170,9 +171,9 @@ class _Reference:
             for name, function in (exercise.reference or {}).items()
         }
 
-    def perform(self, request: Perform) -> Reply:
+    def perform(self, request: Perform, tell: Telling) -> Reply:
         self.requests.append(request)
-        return perform(self._functions, request, "reference.py")
+        return perform(self._functions, request, "reference.py", tell)
 
 
 def _plain(value: Any) -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from grader.functions import Affine
+
 _LONGEST = 240
 _MOST_ENTRIES = 24
 
@@ -65,7 +67,19 @@ def _show(value: Any) -> str:
         return _with_point(number(value), "0")
     if isinstance(value, (bool, int, complex, np.generic)):
         return number(value)
+    if isinstance(value, np.random.Generator):
+        return f"default_rng({_seed_of(value)})"
+    if callable(value) and not isinstance(value, Affine):
+        name = getattr(value, "__name__", "")
+        return name if name.isidentifier() else "a function"
     return repr(value)
+
+
+def _seed_of(rng: np.random.Generator) -> str:
+    """What `default_rng` was given; dots where it was spawned, or is of another kind."""
+    seed = rng.bit_generator.seed_seq
+    known = isinstance(seed, np.random.SeedSequence) and not seed.spawn_key
+    return repr(seed.entropy) if isinstance(seed, np.random.SeedSequence) and known else "..."
 
 
 def _entries(shown: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ from grader.messages import Perform, Reply
 from grader.model import Course, Exercise, Mistake, Verdict
 from grader.performing import perform
 from grader.seeds import generator, marking_inputs
+from grader.telling import Telling
 
 VARIANTS = 20
 
@@ -67,10 +68,10 @@ class ReferenceHost:
         self.requests: list[Perform] = []
         self._functions = vars(reference_for(exercise, variant))
 
-    def perform(self, request: Perform) -> Reply:
+    def perform(self, request: Perform, tell: Telling) -> Reply:
         """Perform a call."""
         self.requests.append(request)
-        return perform(self._functions, request, "reference.py")
+        return perform(self._functions, request, "reference.py", tell)
 
 
 def calls_of_all_checks(exercise: Exercise, variant: Any, course: Course) -> list[Call]:

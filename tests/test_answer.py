@@ -33,6 +33,7 @@ from grader.messages import (
     Reply,
     Returned,
 )
+from grader.telling import Telling
 
 SIGNATURES = {"double": ("x",), "add": ("x", "y"), "nothing": ()}
 
@@ -44,7 +45,7 @@ class Host:
         self._reply = reply
         self.asked: list[Perform] = []
 
-    def perform(self, request: Perform) -> Reply:
+    def perform(self, request: Perform, tell: Telling) -> Reply:
         self.asked.append(request)
         if isinstance(self._reply, Exception):
             raise self._reply
@@ -169,8 +170,8 @@ def test_a_wrong_number_of_arguments_is_the_author_s_slip(
 def test_arguments_that_are_not_data_are_the_author_s_slip() -> None:
     host = Host(Loaded())
     answer = Answer(host, SIGNATURES)
-    with pytest.raises(WireError, match="not a result"):
-        answer.double(print)
+    with pytest.raises(WireError, match="not a number"):
+        answer.double(object())
     assert (host.asked, answer.take_transcript()) == ([], ())
 
 
@@ -193,7 +194,7 @@ def test_a_value_that_came_back_may_be_sent_again_or_is_the_student_s_to_put_rig
     data = wire.encode(value)
 
     class Echo:
-        def perform(self, request: Perform) -> Reply:
+        def perform(self, request: Perform, tell: Telling) -> Reply:
             return Returned(data)
 
     answer = Answer(Echo(), SIGNATURES)

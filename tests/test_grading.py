@@ -32,6 +32,7 @@ from grader.messages import Missing, NotStarted, Perform, Raised, Refused, Reply
 from grader.model import Check, Exercise, Outcome, Verdict, Visibility
 from grader.require import require, require_close
 from grader.seeds import marking_inputs, variant_of
+from grader.telling import Telling
 
 TOY = Path(__file__).parent / "toy_course"
 
@@ -42,7 +43,7 @@ class Host:
     def __init__(self, answer: Reply | Exception | Callable[..., Any]) -> None:
         self._answer = answer
 
-    def perform(self, request: Perform) -> Reply:
+    def perform(self, request: Perform, tell: Telling) -> Reply:
         if isinstance(self._answer, Exception):
             raise self._answer
         if isinstance(self._answer, Reply):
@@ -494,7 +495,7 @@ def test_what_was_never_called_is_not_diagnosed(answer: Any) -> None:
 
 def test_a_function_that_is_wrong_before_another_is_not_started_is_not_diagnosed() -> None:
     class Half:
-        def perform(self, request: Perform) -> Reply:
+        def perform(self, request: Perform, tell: Telling) -> Reply:
             return Returned(wire.encode(7)) if wire.decode(request.arguments) == (1,) else (
                 NotStarted()
             )  # fmt: skip

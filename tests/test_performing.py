@@ -26,6 +26,7 @@ from grader.messages import (
     unpack_reply,
 )
 from grader.performing import load, namespace, perform
+from grader.telling import nothing_to_tell
 
 FILE = "toy_answer.py"
 
@@ -39,7 +40,7 @@ def loaded(source: str) -> dict[str, Any]:
 
 def reply_to(source: str, *arguments: Any) -> Reply:
     """What `f` of this file replies to these arguments, as it crosses to the grader."""
-    reply = perform(loaded(source), Perform("f", wire.encode(arguments)), FILE)
+    reply = perform(loaded(source), Perform("f", wire.encode(arguments)), FILE, nothing_to_tell)
     return unpack_reply(pack(reply))
 
 
@@ -328,7 +329,7 @@ def test_a_value_that_raises_when_it_is_read_is_an_error_of_the_student_s(source
 def test_an_interruption_is_no_reply_but_goes_its_way(source: str) -> None:
     functions = loaded(f"from grader.errors import Interrupted\n{source}")
     with pytest.raises(Interrupted):
-        perform(functions, Perform("f", wire.encode(([1],))), FILE)
+        perform(functions, Perform("f", wire.encode(([1],))), FILE, nothing_to_tell)
 
 
 def test_an_interruption_while_loading_goes_its_way() -> None:

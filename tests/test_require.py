@@ -25,6 +25,7 @@ from grader.require import (
     require_shape,
     require_unchanged,
 )
+from grader.telling import Telling
 
 
 def told(function: Callable[..., Any], *arguments: Any, **named: Any) -> str:
@@ -478,7 +479,7 @@ class _Host:
     def __init__(self, *changed: int) -> None:
         self._changed = changed
 
-    def perform(self, request: Perform) -> Reply:
+    def perform(self, request: Perform, tell: Telling) -> Reply:
         return Returned(wire.encode(None), self._changed)
 
 

@@ -17,8 +17,20 @@ from grader.errors import (
     WallError,
     WireError,
 )
-from grader.messages import Hello, Load, Loaded, Perform, Raised, Reply, Request, pack, unpack_reply
+from grader.messages import (
+    Ask,
+    Hello,
+    Load,
+    Loaded,
+    Perform,
+    Raised,
+    Reply,
+    Request,
+    pack,
+    unpack_reply,
+)
 from grader.model import Limits
+from grader.telling import Telling, nothing_to_tell
 from grader.wall import frames
 from grader.wall.isolation import PROBES, Isolation
 
@@ -75,20 +87,20 @@ class Session:
         assert self._isolation is not None
         return self._isolation
 
-    def perform(self, request: Perform) -> Reply:
+    def perform(self, request: Perform, tell: Telling = nothing_to_tell) -> Reply:
         """Perform a call; raise an AnswerFailure if no reply came or the file does not load.
 
         If the fork server dies, and the child with it, the call is made again, once in a session.
         """
         try:
-            return self._perform(request)
+            return self._perform(request, tell)
         except _ServerDiedError as died:
             if self._spent_spare:
                 raise AnswerDied(str(died)) from None
             self._spent_spare = True
-            return self.perform(request)
+            return self.perform(request, tell)
 
-    def _perform(self, request: Perform) -> Reply:
+    def _perform(self, request: Perform, tell: Telling) -> Reply:
         if self._unloadable is None and not self._loaded:
             try:
                 self._load_file()
@@ -102,12 +114,12 @@ class Session:
         if self._unloadable is not None:
             self._end(0)
             raise self._unloadable
-        return self._exchange(request, request.function)
+        return self._exchange(request, request.function, tell)
 
     def _load_file(self) -> None:
         if self._channel is None:
             self._begin()
-        reply = self._exchange(self._load, f"Loading {self._load.filename}")
+        reply = self._exchange(self._load, f"Loading {self._load.filename}", nothing_to_tell)
         if isinstance(reply, Raised):
             raise AnswerRaised(describe_raised(f"{self._load.filename} cannot be loaded:", reply))
         if not isinstance(reply, Loaded):
@@ -126,14 +138,22 @@ class Session:
             raise WallError("A child of the wall did not say hello.")
         self._isolation = Isolation(frozenset(PROBES) & frozenset(reply.held))
 
-    def _exchange(self, request: Request, what: str) -> Reply:
+    def _exchange(self, request: Request, what: str, tell: Telling) -> Reply:
+        """Send a request and wait for the reply; meanwhile tell what the answer asks for."""
         assert self._channel is not None
         started = time.monotonic()
-        allowed = min(self._limits.call_seconds, self._left)
-        until = started + allowed
+        until = started + min(self._limits.call_seconds, self._left)
+        told = 0.0  # seconds spent in functions of the check, which cost the submission nothing
         try:
             frames.send(self._channel, pack(request), until)
-            return unpack_reply(frames.receive(self._channel, until))
+            while True:
+                reply = unpack_reply(frames.receive(self._channel, until + told))
+                if not isinstance(reply, Ask):
+                    return reply
+                asked = time.monotonic()
+                telling = pack(tell(reply))
+                told += time.monotonic() - asked
+                frames.send(self._channel, telling, until + told)
         except frames.Late:
             self._end(0)
             raise AnswerTimedOut(self._describe_late(what)) from None
@@ -146,7 +166,7 @@ class Session:
             self._end(0)
             raise AnswerDied(f"{what}: its process sent something that is no reply.") from None
         finally:
-            self._left -= time.monotonic() - started
+            self._left -= time.monotonic() - started - told
 
     def _describe_late(self, what: str) -> str:
         if self._left < self._limits.call_seconds:

@@ -13,7 +13,7 @@ class Opened:
         return os.system, ("echo opened",)
 
 
-wire.encode = lambda value: pickle.dumps(Opened())
+wire.encode = lambda value, functions=None: pickle.dumps(Opened())
 
 
 def linear_forward(X, W, b):

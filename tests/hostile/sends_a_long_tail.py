@@ -9,7 +9,7 @@ from grader import wire
 plain = wire.encode
 
 
-def with_tail(value):
+def with_tail(value, functions=None):
     """Add an entry to what describes an array: length of a header, header, body."""
     data = plain(value)
     length = int.from_bytes(data[:4], "big")

@@ -1,0 +1,80 @@
+"""Make a value of nodes: in the grader, of bytes that a stranger may have written."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from grader.errors import WireError
+from grader.functions import Affine
+from grader.wire.nodes import (
+    DTYPES,
+    AffineNode,
+    Array,
+    Complex,
+    Counting,
+    Dict,
+    FunctionNode,
+    GeneratorNode,
+    List,
+    LongInt,
+    Scalar,
+    Tuple,
+)
+
+FunctionOf = Callable[[int], Callable[..., Any]]
+
+
+class Unpacking(Counting):
+    """Makes values of nodes and a body."""
+
+    def __init__(self, body: memoryview, function_of: FunctionOf | None) -> None:
+        super().__init__()
+        self.body = body
+        self._function_of = function_of
+
+    def value(self, node: Any, depth: int) -> Any:
+        self.count(depth)
+        if isinstance(node, (List, Tuple)):
+            entries = [self.value(entry, depth + 1) for entry in node.entries]
+            return tuple(entries) if isinstance(node, Tuple) else entries
+        if isinstance(node, Dict):
+            values = [self.value(entry, depth + 1) for entry in node.entries]
+            return dict(zip(node.keys, values, strict=True))
+        if isinstance(node, Array):
+            return self._array(node.dtype, node.shape)
+        if isinstance(node, Scalar):
+            return self._array(node.dtype, [])[()]
+        if isinstance(node, Complex):
+            return complex(node.real, node.imag)
+        if isinstance(node, LongInt):
+            return int(node.digits, 16)
+        if isinstance(node, (FunctionNode, AffineNode, GeneratorNode)):
+            return self._of_the_grader(node, depth + 1)
+        return node
+
+    def _of_the_grader(self, node: FunctionNode | AffineNode | GeneratorNode, depth: int) -> Any:
+        """What the grader sends and never takes."""
+        if self._function_of is None:
+            raise WireError("a function or a generator")
+        if isinstance(node, FunctionNode):
+            return self._function_of(node.number)
+        if isinstance(node, AffineNode):
+            return Affine(self.value(node.A, depth), self.value(node.c, depth))
+        entropy, key = self.value(node.entropy, depth), self.value(node.spawn_key, depth)
+        return np.random.default_rng(np.random.SeedSequence(entropy, spawn_key=key))
+
+    def _array(self, code: str, shape: list[int]) -> Any:
+        dtype = DTYPES.get(code)
+        if dtype is None:
+            raise WireError(f"an array of {code[:20]}")
+        size = math.prod(shape) * dtype.itemsize
+        if size > len(self.body):
+            raise WireError("an array whose data do not fill its shape")
+        data, self.body = self.body[:size], self.body[size:]
+        if dtype.kind == "b":  # any byte but 0 and 1 would make a boolean that is neither
+            return (np.frombuffer(data, np.uint8) != 0).reshape(shape)
+        return np.frombuffer(data, dtype).reshape(shape).copy()
