@@ -1,7 +1,8 @@
 """Recognise a wrong answer by replaying known mistakes.
 
-Mistakes are code. A student's calls are replayed through each mistake of the same function; one
-that would have answered as the student did, where the reference would not, is the diagnosis. A
+Mistakes are code. The first call that a student's function answered otherwise than the reference is
+replayed through each mistake of that function; one that would have answered as the student did,
+there and in the calls around it, is the diagnosis. A
 function that returns several values is compared part by part, so that one wrong part of three is
 recognised, and so are two mistakes at once.
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -24,10 +25,11 @@ from grader.arrays import array_of
 from grader.authoring import reference_for, with_variant
 from grader.likeness import alike, read
 from grader.messages import Raised, Returned
-from grader.model import Exercise, Symptom
+from grader.model import Exercise, Mistake, Symptom
 
-MOST_CALLS = 12  # of one check that are replayed, the last ones
-MOST_BYTES = 2**16  # of a reply; nothing that is asked for is as large
+MOST_CALLS = 12  # of one function that are replayed, around the first that was wrong
+MOST_TRIED = 3  # wrong calls that are replayed through every mistake, until one is recognised
+MOST_BYTES = 2**17  # of a reply; nothing that is asked for is as large
 MOST_REMEMBERED = 512  # calls; some ten megabytes
 MOST_ENTRIES = 4  # of a vector that is compared entry by entry
 MOST_DIAGNOSES = 2  # of one function: a third would not help
@@ -65,8 +67,14 @@ def diagnose(
     A `memory` spares replaying a call that another submission has made as well.
     """
     calls = [call for call in calls if call.size <= MOST_BYTES]
-    replayed = calls[-MOST_CALLS:]  # the last is the one that was found wrong
-    known = (memory or Memory()).known_answers(replayed, exercise, variant)
+    memory = memory or Memory()
+    replayed: list[Call] = []
+    known: list[Known] = []
+    for function in dict.fromkeys(call.function for call in calls):
+        own = [call for call in calls if call.function == function]
+        nearby, candidates = _recognised(own, exercise, variant, memory)
+        replayed += nearby
+        known += candidates
     return match(replayed, known) or tuple(
         symptom.sentence
         for symptom in exercise.symptoms
@@ -74,56 +82,117 @@ def diagnose(
     )
 
 
+def _recognised(
+    calls: list[Call], exercise: Exercise, variant: Any, memory: Memory
+) -> tuple[list[Call], list[Known]]:
+    """The calls of one function around the first that was wrong, and what answers as it did.
+
+    Every mistake is replayed at the first wrong call, and at the calls around it only those that
+    would have given some part of what came back.
+    """
+    replays = [memory.replay(call, exercise, variant) for call in calls]
+    wrong = [place for place, replay in enumerate(replays) if replay.finds_wrong(calls[place])]
+    for place in wrong[:MOST_TRIED]:
+        given = calls[place]
+        mistakes = [
+            mistake
+            for mistake in exercise.mistakes
+            if mistake.of == given.function and replays[place].explains(mistake, given)
+        ]
+        if mistakes:
+            start = max(0, min(place - MOST_CALLS // 2, len(calls) - MOST_CALLS))
+            around = range(start, min(start + MOST_CALLS, len(calls)))
+            known = [replays[other].known(mistake) for other in around for mistake in mistakes]
+            return [calls[other] for other in around], [entry for entry in known if entry]
+    return [], []
+
+
 class Memory:
     """Remembers what the mistakes answer: with one salt all submissions get the same calls.
 
-    The answers to the last MOST_REMEMBERED calls are kept.
+    The answers to the last MOST_REMEMBERED calls are kept; a call with functions among its
+    arguments is not, since no two functions are known to be the same.
     """
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, ...], list[Known]] = {}
+        self._replays: dict[tuple[str, ...], Replay] = {}
 
-    def known_answers(self, calls: Sequence[Call], exercise: Exercise, variant: Any) -> list[Known]:
-        """Return what `known_answers` returns."""
-        return [entry for call in calls for entry in self._of(call, exercise, variant)]
-
-    def _of(self, call: Call, exercise: Exercise, variant: Any) -> list[Known]:
+    def replay(self, call: Call, exercise: Exercise, variant: Any) -> Replay:
+        """Return the replay of a call."""
+        if call.functions:
+            return Replay(call, exercise, variant)
         key = exercise.slug, repr(variant), call.function, call.sent.hex()
-        if key not in self._known:
-            if len(self._known) >= MOST_REMEMBERED:
-                del self._known[next(iter(self._known))]
-            self._known[key] = known_answers([call], exercise, variant)
-        return self._known[key]
+        if key not in self._replays:
+            if len(self._replays) >= MOST_REMEMBERED:
+                del self._replays[next(iter(self._replays))]
+            self._replays[key] = Replay(call, exercise, variant)
+        return self._replays[key]
+
+
+class Replay:
+    """One call as the reference and the mistakes answer it, each asked when it is needed."""
+
+    def __init__(self, call: Call, exercise: Exercise, variant: Any) -> None:
+        self._call = replace(call, reply=None)  # a student's reply is not to be remembered
+        self._variant = variant
+        self._known: dict[str, Known | None] = {}
+        self._right: Parts | None = None  # where the reference raises, as it may on bad input
+        reference = _reference_value(call, exercise, variant)
+        if reference is not None:
+            self._arity, self._entries = _arity(reference[0])
+            self._right = _split(reference[0], self._arity)
+
+    def known(self, mistake: Mistake) -> Known | None:
+        """Return what a mistake answers; None if that is right."""
+        if self._right is None:
+            return None
+        if mistake.name not in self._known:
+            self._known[mistake.name] = self._replayed(mistake, self._right)
+        return self._known[mistake.name]
+
+    def finds_wrong(self, call: Call) -> bool:
+        """Tell whether the reply to this call, as a student gave it, is not right."""
+        if self._right is None:
+            return False
+        given = _parts_of(call, self._arity)
+        right = self._right
+        return given is not None and not (
+            given.keys() == right.keys() and all(alike(given[key], right[key]) for key in given)
+        )
+
+    def explains(self, mistake: Mistake, call: Call) -> bool:
+        """Tell whether a mistake gives a part of the reply to this call, where it is wrong."""
+        known = self.known(mistake)
+        given = _parts_of(call, self._arity) if known else None
+        if known is None or given is None:
+            return False
+        return any(_agree(given, key, part) for key, part in known.wrong.items())
+
+    def _replayed(self, mistake: Mistake, right: Parts) -> Known | None:
+        function = with_variant(mistake.function, self._variant)
+        given = _answer_of(function, self._call, self._arity)
+        wrong = {key: part for key, part in given.items() if not _agree(right, key, part)}
+        if not wrong:
+            return None
+        return Known(
+            mistake.name,
+            mistake.sentence,
+            self._call.function,
+            self._call.sent,
+            self._arity,
+            self._entries,
+            right,
+            wrong,
+        )
 
 
 def known_answers(calls: Sequence[Call], exercise: Exercise, variant: Any) -> list[Known]:
     """Replay calls through every mistake; keep what differs from the reference's answer."""
     known = []
     for call in calls:
-        reference = _reference_value(call, exercise, variant)
-        if reference is None:
-            continue
-        arity, entries = _arity(reference[0])
-        right = _split(reference[0], arity)
-        for mistake in exercise.mistakes:
-            if mistake.of != call.function:
-                continue
-            given = _answer_of(with_variant(mistake.function, variant), call, arity)
-            wrong = {key: part for key, part in given.items() if not _agree(right, key, part)}
-            if wrong:
-                known.append(
-                    Known(
-                        mistake.name,
-                        mistake.sentence,
-                        call.function,
-                        call.sent,
-                        arity,
-                        entries,
-                        right,
-                        wrong,
-                    )
-                )
-    return known
+        replay = Replay(call, exercise, variant)
+        known += [replay.known(entry) for entry in exercise.mistakes if entry.of == call.function]
+    return [entry for entry in known if entry]
 
 
 def match(calls: Sequence[Call], known: Iterable[Known]) -> tuple[str, ...]:

@@ -15,7 +15,16 @@ import pytest
 from grader import wire
 from grader.answer import Call
 from grader.authoring import mistake, symptom
-from grader.diagnosis import MOST_BYTES, MOST_CALLS, Known, diagnose, known_answers, match
+from grader.diagnosis import (
+    MOST_BYTES,
+    MOST_CALLS,
+    MOST_TRIED,
+    Known,
+    Memory,
+    diagnose,
+    known_answers,
+    match,
+)
 from grader.likeness import same
 from grader.messages import Missing, NotStarted, Raised, Refused, Reply, Returned
 from grader.model import Exercise, Mistake, Symptom
@@ -303,11 +312,71 @@ def test_the_same_exception_is_the_same_mistake() -> None:
     assert diagnose([called("double", 3.0, lambda x: 1 / 0)], exercise, None) == ()
 
 
-def test_only_the_last_calls_are_replayed() -> None:
-    last = [called("double", float(x), lambda x: x * x) for x in range(10, 10 + MOST_CALLS)]
-    assert diagnose([called("double", 3.0, lambda x: 0.5), *last], DOUBLE, None) == ("You squared",)
-    assert diagnose([called("double", 3.0, lambda x: 9.0), *last[:-1], called("double", 3.0,
-                    lambda x: 0.5)], DOUBLE, None) == ()  # fmt: skip
+def counted(sentence: str, function: Callable[[Any], Any]) -> tuple[Mistake, list[Any]]:
+    """A mistake, and the arguments that it has been replayed with."""
+    seen: list[Any] = []
+
+    def noting(x: Any) -> Any:
+        seen.append(x)
+        return function(x)
+
+    return a_mistake("double", sentence, noting), seen
+
+
+def test_mistakes_are_replayed_at_the_first_wrong_call_and_only_likely_ones_around_it() -> None:
+    squares, replayed = counted("You squared", lambda x: x * x if x < 50 else 2 * x)
+    negates, passed_over = counted("You negated", lambda x: -x)
+    exercise = an_exercise({"double": lambda x: 2 * x}, squares, negates)
+    right = [called("double", float(x), lambda x: 2 * x) for x in range(100, 120)]
+    wrong = [called("double", float(x), lambda x: x * x) for x in range(3, 23)]
+    assert diagnose([*right, *wrong], exercise, None) == ("You squared",)
+    assert passed_over == [3]
+    assert replayed[0] == 3
+    assert sorted(replayed) == [3, 4, 5, 6, 7, 8, *range(114, 120)]
+    assert len(replayed) == MOST_CALLS
+
+
+def test_a_mistake_speaks_only_where_the_first_wrong_call_is_explained_or_few_others_were() -> None:
+    def strange(count: int) -> list[Call]:
+        return [called("double", 50.0 + x, lambda x: 0.5) for x in range(count)]
+
+    squared = called("double", 3.0, lambda x: x * x)
+    near = a_mistake("double", "You squared small ones", lambda x: x * x if x < 9 else 2 * x)
+    exercise = an_exercise({"double": lambda x: 2 * x}, near)
+    assert diagnose([*strange(MOST_TRIED - 1), squared], exercise, None)
+    assert diagnose([*strange(MOST_TRIED), squared], exercise, None) == ()
+
+
+def test_a_call_with_a_function_is_replayed_with_it_and_never_remembered() -> None:
+    descends = {"step": lambda grad, x: x - grad(x)}
+    ascends = a_mistake("step", "You went up", lambda grad, x: x + grad(x))
+    exercise = an_exercise(descends, ascends)
+    memory = Memory()
+
+    def stepped(gradient: Callable[[Any], Any], value: float) -> Call:
+        functions: list[Callable[..., Any]] = []
+        sent = wire.encode((gradient, 3.0), functions)
+        reply = Returned(wire.encode(value))
+        return Call("step", ("grad", "x"), sent, reply, tuple(functions))
+
+    once, twice = stepped(lambda x: x, 6.0), stepped(lambda x: 2 * x, 9.0)
+    assert once.sent == twice.sent
+    assert diagnose([once], exercise, None, memory) == ("You went up",)
+    assert diagnose([twice], exercise, None, memory) == ("You went up",)
+    assert diagnose([stepped(lambda x: 5 * x, 9.0)], exercise, None, memory) == ()
+
+
+def test_a_generator_is_fresh_for_every_replay() -> None:
+    draws = {"draw": lambda rng: rng.normal()}
+    doubles = a_mistake("draw", "You doubled", lambda rng: 2 * rng.normal())
+    exercise = an_exercise(draws, a_mistake("draw", "Other", lambda rng: rng.random()), doubles)
+    call = Call(
+        "draw",
+        ("rng",),
+        wire.encode((np.random.default_rng(7),), []),
+        Returned(wire.encode(2 * np.random.default_rng(7).normal())),
+    )
+    assert diagnose([call], exercise, None, Memory()) == ("You doubled",)
 
 
 def test_a_value_that_would_take_long_to_compare_is_not_diagnosed() -> None:
