@@ -69,10 +69,20 @@ def _show(value: Any) -> str:
         return number(value)
     if isinstance(value, np.random.Generator):
         return f"default_rng({_seed_of(value)})"
-    if callable(value) and not isinstance(value, Affine):
+    if isinstance(value, Affine):
+        return _affine(value)
+    if callable(value):
         name = getattr(value, "__name__", "")
         return name if name.isidentifier() else "a function"
     return repr(value)
+
+
+def _affine(function: Affine) -> str:
+    """As a student would write it, without what is zero."""
+    terms = [f"{_array(function.A)} @ x"] if function.A.any() else []
+    if function.c.any() or not terms:
+        terms.append(_array(function.c))
+    return f"lambda x: {' + '.join(terms)}"
 
 
 def _seed_of(rng: np.random.Generator) -> str:

@@ -299,8 +299,13 @@ def test_a_call_is_shown_with_its_functions_and_generators(door: Door) -> None:
     assert str(answer.last_call()) == "f(grad=bowl, x=1)"
     answer.f(lambda x: x, 1)
     assert str(answer.last_call()) == "f(grad=a function, x=1)"
-    answer.f(Affine([[2, 0], [0, -2]]), 1)
-    assert str(answer.last_call()) == "f(grad=Affine([[2.0, 0.0], [0.0, -2.0]], [0.0, 0.0]), x=1)"
+    for function, shown in (
+        (Affine([[2, 0], [0, -2]]), "lambda x: array([[2., 0.], [0., -2.]]) @ x"),
+        (Affine([[1, 0]], [3]), "lambda x: array([[1., 0.]]) @ x + array([3.])"),
+        (Affine(np.zeros((2, 2))), "lambda x: array([0., 0.])"),
+    ):
+        answer.f(function, 1)
+        assert str(answer.last_call()) == f"f(grad={shown}, x=1)"
     answer.draw(np.random.default_rng(17))
     assert str(answer.last_call()) == "draw(rng=default_rng(17))"
 
