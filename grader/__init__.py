@@ -2,6 +2,7 @@
 
 from grader.authoring import check, mistake, style, symptom
 from grader.functions import Affine
+from grader.model import Band, Line, Panel, Picture
 from grader.require import (
     as_numbers,
     as_vector,
@@ -16,6 +17,10 @@ from grader.require import (
 
 __all__ = [
     "Affine",
+    "Band",
+    "Line",
+    "Panel",
+    "Picture",
     "as_numbers",
     "as_vector",
     "check",

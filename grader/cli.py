@@ -1,12 +1,12 @@
 """The command `grader`: parse, call, print, exit code.
 
-Exit codes: 0 all is well, 1 a requirement is not met (`check`) or a check is at fault (`grade`),
+Exit codes: 0 all is well, 1 a requirement is not met (`check`), a check is at fault (`grade`)
+or something is not proved (`verify`),
 2 the command cannot do what it was asked to, 130 interrupted.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from grader.fleet import Grader
     from grader.model import Course, Report, Submission
     from grader.reports.results import Results
+    from grader.verify.problems import Verification
 
 
 class _Group(click.Group):
@@ -92,13 +93,15 @@ def grade(
 ) -> None:
     """Grade SUBMISSIONS, a folder with <student>/<exercise>.py.
 
-    Writes results.jsonl, grades.csv and index.html. A run that was interrupted goes on where it
-    stopped when it is started again; what has not changed is not graded again.
+    Writes results.jsonl, grades.csv, index.html, and feedback/<student>.html for each student. A
+    run that was interrupted goes on where it stopped when it is started again; what has not changed
+    is not graded again.
     """
     _need_linux()
     from rich.console import Console
 
-    from grader.fleet import Grader
+    from grader.fleet import Grader, processors
+    from grader.reports.feedback import FEEDBACK, write_feedback
     from grader.reports.page import PAGE, write_page
     from grader.reports.results import GRADES, Results, write_grades
     from grader.reports.terminal import table_of
@@ -114,7 +117,7 @@ def grade(
     for note in stray_files(students, course):
         click.secho(f"Note: {note}", fg="yellow", err=True)
     try:
-        _grade_all(grader, students, slugs, results, jobs or _processors())
+        _grade_all(grader, students, slugs, results, jobs or len(processors()))
     except KeyboardInterrupt:
         click.echo("Interrupted. Run the same command again to go on.", err=True)
         sys.exit(130)
@@ -124,10 +127,13 @@ def grade(
     try:
         write_grades(out / GRADES, reports, list(course.exercises))
         write_page(out, course, reports)
+        stale = write_feedback(out, course, reports)
     except OSError as error:
         raise GraderError(f"{error.filename} cannot be written: {error.strerror}.") from None
     Console().print(table_of(reports, list(course.exercises)))
-    click.echo(f"{len(reports)} results in {out}: results.jsonl, {GRADES}, {PAGE}")
+    if stale:
+        click.secho(f"Note: {_old_pages(out / FEEDBACK, stale)}", fg="yellow", err=True)
+    click.echo(f"{len(reports)} results in {out}: results.jsonl, {GRADES}, {PAGE}, {FEEDBACK}/")
     sys.exit(_tell_review(reports))
 
 
@@ -135,15 +141,13 @@ def _grade_all(
     grader: Grader, students: list[Path], slugs: list[str], results: Results, jobs: int
 ) -> None:
     """Grade what is new or has changed, with a progress bar, in this process or in several."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from functools import partial
 
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    from grader.fleet import end_with_the_parent, fingerprint, grade_many, grade_one
+    from grader.fleet import fingerprint, grade_many, grade_one, worker_processes
     from grader.submissions import read_submissions
 
     course = grader.course
@@ -170,8 +174,7 @@ def _grade_all(
         if workers == 1:
             keep(grade_many(changed(), grader.grade))
             return
-        spawn = multiprocessing.get_context("spawn")  # a fork would copy the progress thread
-        executor = ProcessPoolExecutor(workers, spawn, initializer=end_with_the_parent)
+        executor = worker_processes(workers)
         try:
             keep(grade_many(changed(), partial(grade_one, str(course.folder)), executor, workers))
         except BrokenProcessPool:
@@ -181,6 +184,15 @@ def _grade_all(
             ) from None
         finally:
             executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _old_pages(folder: Path, names: list[str]) -> str:
+    """Say which pages stand for nobody's results, without deleting what may not be ours."""
+    from grader.text import one_line
+
+    shown = ", ".join(one_line(name, 60) for name in names[:5])
+    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+    return f"{folder} also holds {shown}{more}, of nobody in these results. Remove what is old."
 
 
 def _tell_review(reports: list[Report]) -> int:
@@ -243,6 +255,82 @@ def release(folder: Path | None, out: Path, roster: Path | None) -> None:
     click.echo(f"{many} in {out}. Students run: pip install -r requirements.txt, then pytest.")
 
 
+@main.command()
+@click.argument("exercises", nargs=-1)
+@click.option("--jobs", type=click.IntRange(min=1), default=None, help="Default: one a processor.")
+@click.option(
+    "--mutants",
+    type=click.IntRange(min=0),
+    default=None,
+    help="Try so many changed references of each exercise at most. Default: 200.",
+)
+@click.option(
+    "--json",
+    "data",
+    type=click.Path(path_type=Path, allow_dash=True),
+    default=None,
+    help="Write what is found to this file as data too; - for stdout.",
+)
+@click.pass_obj
+def verify(
+    folder: Path | None,
+    exercises: tuple[str, ...],
+    jobs: int | None,
+    mutants: int | None,
+    data: Path | None,
+) -> None:
+    """Prove the course: right answers get full marks, wrong ones are caught and named.
+
+    Without names, all EXERCISES are proved. Prints every problem, with what to do, and what was
+    tried. Exit code 1 while there are problems.
+    """
+    _need_linux()
+    import json
+
+    from grader.fleet import processors
+    from grader.verify.mutants import MOST_MUTANTS
+
+    course = _load(folder, exercises)
+    if course.salt is None:
+        raise GraderError(f"{course.folder} has no solutions/: there is nothing to prove.")
+    found = _prove(course, jobs or len(processors()), MOST_MUTANTS if mutants is None else mutants)
+    told_apart = data == Path("-")
+    if data is not None:
+        text = json.dumps({"course": course.name, **found.as_data()}, indent=2)
+        if told_apart:
+            click.echo(text)
+        else:
+            try:
+                data.write_text(text + "\n", encoding="utf-8")
+            except OSError as error:
+                raise GraderError(f"{data} cannot be written: {error.strerror}.") from None
+    for problem in found.problems:
+        click.echo(f"{problem}\n", err=told_apart)
+    for proof in found.proofs:
+        click.echo("\n".join(proof.lines()), err=told_apart)
+    problems = len(found.problems)
+    click.echo(
+        f"{problems} problem{'' if problems == 1 else 's'}." if problems else "All is proved.",
+        err=told_apart,
+    )
+    sys.exit(1 if problems else 0)
+
+
+def _prove(course: Course, jobs: int, mutants: int) -> Verification:
+    """Verify with a progress bar."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
+
+    from grader.verify.proving import prove
+
+    columns = ("Verifying", BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("", total=None)
+        return prove(
+            course, jobs, mutants, lambda done, of: progress.update(task, completed=done, total=of)
+        )
+
+
 def _names_in(roster: Path) -> list[str]:
     try:
         lines = roster.read_text(encoding="utf-8-sig").splitlines()
@@ -270,8 +358,3 @@ def _need_linux() -> None:
             "Marks are given on Linux only, where answers can be kept apart: use a Linux machine, "
             "container or virtual machine. Checking your own files works here: grader check."
         )
-
-
-def _processors() -> int:
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1

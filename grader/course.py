@@ -124,7 +124,8 @@ class _ExerciseLoader:
             styles = self._module(self._solution / "styles.py")
             reference = self._reference(signatures)
             checks += [check.hidden() for check in _of_kind(Check, hidden)]
-        draw = self._draw()
+        draw = self._function("variant.py", "draw", ("rng",))
+        picture = self._function("picture.py", "picture", ("answer", "variant"))
         self._check_names(signatures)
         if not self._unloaded:
             self._check_order(checks)
@@ -149,6 +150,7 @@ class _ExerciseLoader:
             mistakes=tuple(known),
             symptoms=tuple(symptoms),
             styles=tuple(others),
+            picture=picture,
             digest=self._digest(signatures),
         )
 
@@ -200,17 +202,21 @@ class _ExerciseLoader:
             self._problem(path, f"it defines no {', '.join(missing)}, which the stub asks for")
         return {name: functions[name] for name in signatures if name in functions}
 
-    def _draw(self) -> Callable[..., Any] | None:
-        path = self._folder / "variant.py"
+    def _function(
+        self, file: str, name: str, parameters: Sequence[str]
+    ) -> Callable[..., Any] | None:
+        """The one function of an optional file of the exercise."""
+        path = self._folder / file
         if not path.is_file():
             return None
-        draw = self._module(path).get("draw")
-        if not callable(draw):
-            if self._unloaded:
-                return None
-            self._problem(path, "it defines no function draw(rng)")
+        before = len(self.problems)
+        found = self._module(path).get(name)
+        if not callable(found):
+            if len(self.problems) == before:
+                wanted = ", ".join(parameters)
+                self._problem(path, f"it defines no function {name}({wanted})")
             return None
-        function: Callable[..., Any] = draw
+        function: Callable[..., Any] = found
         return function
 
     def _title(self) -> str:

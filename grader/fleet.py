@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import multiprocessing
+import os
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from functools import partial
 from multiprocessing.util import Finalize
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from grader import __version__
 from grader.answer import Answer
@@ -24,10 +26,15 @@ from grader.course_file import COURSE_FILE
 from grader.diagnosis import Memory, diagnose
 from grader.errors import GraderError, WallError
 from grader.grading import Grading, verdict_of
-from grader.model import Course, Exercise, Outcome, Report, Score, Submission, Verdict
+from grader.model import Course, Exercise, Outcome, Picture, Report, Score, Submission, Verdict
+from grader.picturing import picture_of
 from grader.seeds import marking_inputs, variant_of
 from grader.wall.client import Wall
 from grader.wall.jail import PR_SET_PDEATHSIG, prctl
+from grader.wall.session import Session
+
+if TYPE_CHECKING:
+    from multiprocessing.queues import SimpleQueue
 
 _WAITING = 4  # submissions that wait in the executor, for each worker
 
@@ -63,7 +70,7 @@ class Grader:
         """
         exercise = self.course.exercises[submission.exercise]
         started = time.monotonic()
-        isolation = ""
+        isolation, picture = "", None
         if submission.source is None:
             outcome = Outcome.SKIPPED if submission.missing else Outcome.FAILED
             verdicts = tuple(
@@ -72,7 +79,10 @@ class Grader:
         else:
             try:
                 variant = variant_of(self.course, exercise, submission.student)
-                verdicts, isolation = self.judge(exercise, submission.source, variant, reveal)
+                with self.session(exercise, submission.source) as session:
+                    verdicts = self._verdicts(session, exercise, variant, reveal)
+                    isolation = str(session.isolation())
+                    picture = _picture(session, exercise, variant)
             except WallError:
                 raise
             except Exception as error:  # a fault of ours must not end the run
@@ -80,22 +90,32 @@ class Grader:
                 verdicts = tuple(
                     verdict_of(check, Outcome.BROKEN, told) for check in exercise.checks
                 )
-        return _report(self.course, submission, verdicts, isolation, time.monotonic() - started)
+        seconds = time.monotonic() - started
+        return _report(self.course, submission, verdicts, isolation, seconds, picture)
+
+    def session(self, exercise: Exercise, source: bytes) -> Session:
+        """Return the host of an answer behind the wall."""
+        return self._wall.session(source, exercise.stub.name)
 
     def judge(
         self, exercise: Exercise, source: bytes, variant: Any, reveal: bool = False
     ) -> tuple[tuple[Verdict, ...], str]:
         """Return the verdicts on an answer to this variant, and how well it was kept apart."""
-        with self._wall.session(source, exercise.stub.name) as session:
-            grading = Grading(
-                exercise,
-                Answer(session, exercise.signatures),
-                variant,
-                partial(marking_inputs, self.course, exercise),
-                partial(diagnose, exercise=exercise, variant=variant, memory=self._memory),
-                reveal,
-            )
-            return grading.verdicts(), str(session.isolation())
+        with self.session(exercise, source) as session:
+            verdicts = self._verdicts(session, exercise, variant, reveal)
+            return verdicts, str(session.isolation())
+
+    def _verdicts(
+        self, session: Session, exercise: Exercise, variant: Any, reveal: bool
+    ) -> tuple[Verdict, ...]:
+        return Grading(
+            exercise,
+            Answer(session, exercise.signatures),
+            variant,
+            partial(marking_inputs, self.course, exercise),
+            partial(diagnose, exercise=exercise, variant=variant, memory=self._memory),
+            reveal,
+        ).verdicts()
 
 
 def fingerprint(course: Course, submission: Submission) -> str:
@@ -123,9 +143,30 @@ def grade_one(course_folder: str, submission: Submission) -> Report:
     return _grader_in(course_folder).grade(submission)
 
 
-def end_with_the_parent() -> None:
-    """Have this process killed when the one that started it ends, however that ends."""
+def processors() -> list[int]:
+    """Return the processors that this process may use."""
+    return sorted(os.sched_getaffinity(0))
+
+
+def worker_processes(count: int) -> ProcessPoolExecutor:
+    """Return an executor of so many processes, each killed when this one ends, however that ends.
+
+    With a worker for each processor, each keeps to its own, and so do the fork server and the
+    children that it starts. Grader and child take turns, so nothing is lost, and a message that
+    wakes nobody on another processor arrives in a quarter of the time.
+    """
+    spawn = multiprocessing.get_context("spawn")  # a fork would copy the threads that are there
+    places = spawn.SimpleQueue()
+    for place in processors():
+        places.put(place if count == len(processors()) else None)
+    return ProcessPoolExecutor(count, spawn, initializer=_begin_work, initargs=(places,))
+
+
+def _begin_work(places: SimpleQueue[int | None]) -> None:
     prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    place = None if places.empty() else places.get()
+    if place is not None:
+        os.sched_setaffinity(0, [place])
 
 
 def grade_many(
@@ -163,12 +204,24 @@ def _grader_in(course_folder: str) -> Grader:
     return grader
 
 
+def _picture(session: Session, exercise: Exercise, variant: Any) -> Picture | None:
+    """The exercise's picture, of a child that has seen no hidden inputs.
+
+    A page shows what is drawn, so a child that had seen them could write them there.
+    """
+    if exercise.picture is None:
+        return None
+    session.renew()
+    return picture_of(exercise, Answer(session, exercise.signatures), variant)
+
+
 def _report(
     course: Course,
     submission: Submission,
     verdicts: tuple[Verdict, ...],
     isolation: str,
     seconds: float,
+    picture: Picture | None,
 ) -> Report:
     score = Score.of(verdicts)
     return Report(
@@ -182,4 +235,5 @@ def _report(
         problem=submission.problem,
         missing=submission.missing,
         fingerprint=fingerprint(course, submission),
+        picture=picture,
     )

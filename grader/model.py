@@ -203,7 +203,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Band:
-    """Where a right answer is most of the time, from `lower` to `upper` over `x`."""
+    """Where a right answer often is, from `lower` to `upper` over `x`; the widest comes first."""
 
     x: tuple[float, ...]
     lower: tuple[float, ...]
@@ -215,8 +215,7 @@ class Band:
 class Panel:
     """One pair of axes; what leaves the ranges is cut off.
 
-    `description` says in words what is to be seen, for whoever cannot see it. With
-    `linear_within`, the y axis is linear up to about that value and logarithmic beyond, both ways.
+    `description` says in words what is to be seen, for whoever cannot see it.
     """
 
     title: str
@@ -227,7 +226,6 @@ class Panel:
     y_range: tuple[float, float]
     lines: tuple[Line, ...]
     bands: tuple[Band, ...] = ()
-    linear_within: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -11,25 +11,22 @@ import re
 import shutil
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 import grader
-from grader.answer import Answer, Call
-from grader.authoring import with_variant
+from grader.answer import Call
 from grader.course import STUDENT_FILE
 from grader.course_file import COURSE_FILE
 from grader.diagnosis import known_answers
 from grader.errors import CourseError, UsageError
-from grader.grading import Grading
-from grader.messages import Perform, Reply
 from grader.model import Course, Exercise, Visibility
-from grader.performing import perform
+from grader.rehearsal import rehearse
 from grader.released import RELEASED_FILE, write_released
 from grader.seeds import public_inputs, variant_of
-from grader.telling import Telling
 
 _FILLED = ("README.md", "{slug}.py")
 _COPIED = ("checks.py", "variant.py", "probes.py")
@@ -142,38 +139,15 @@ def _write_exercise(course: Course, exercise: Exercise, folder: Path, student: s
 
 
 def _worked_calls(exercise: Exercise, variant: Any) -> list[Call]:
-    """The calls that the public checks make of the reference; their inputs never change."""
-    host = _Reference(exercise, variant)
-    grading = Grading(
-        exercise,
-        Answer(host, exercise.signatures),
-        variant,
-        lambda check: public_inputs(exercise, check),
-        lambda calls: (),
-    )
-    for check in exercise.checks:
-        if check.visibility is Visibility.PUBLIC:
-            grading.verdict(check)
-    calls = [
-        Call(request.function, exercise.signatures[request.function], request.arguments)
-        for request in host.requests
-    ]
-    return list({(call.function, call.sent): call for call in calls}.values())
+    """The calls that the public checks make of the reference; their inputs never change.
 
-
-class _Reference:
-    """The reference as a host, which remembers what it was asked."""
-
-    def __init__(self, exercise: Exercise, variant: Any) -> None:
-        self.requests: list[Perform] = []
-        self._functions = {
-            name: with_variant(function, variant)
-            for name, function in (exercise.reference or {}).items()
-        }
-
-    def perform(self, request: Perform, tell: Telling) -> Reply:
-        self.requests.append(request)
-        return perform(self._functions, request, "reference.py", tell)
+    Calls that differ in their functions alone are left out, since data cannot tell them apart.
+    """
+    public = [check for check in exercise.checks if check.visibility is Visibility.PUBLIC]
+    alike: dict[tuple[str, bytes], list[Call]] = {}
+    for call in rehearse(exercise, variant, partial(public_inputs, exercise), public):
+        alike.setdefault((call.function, call.sent), []).append(call)
+    return [calls[0] for calls in alike.values() if len({call.functions for call in calls}) == 1]
 
 
 def _plain(value: Any) -> str:

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
 from itertools import count, islice
@@ -18,8 +20,9 @@ import pytest
 from grader import fleet
 from grader.course import load_course
 from grader.errors import GraderError
-from grader.fleet import Grader, fingerprint, grade_many, grade_one
+from grader.fleet import Grader, fingerprint, grade_many, grade_one, processors, worker_processes
 from grader.model import Course, Limits, Outcome, Report, Submission, Visibility
+from grader.wall.session import Session
 
 COURSE = """\
 name = "Small"
@@ -398,6 +401,137 @@ def test_the_same_course_in_another_folder_has_the_same_fingerprints(tmp_path: P
     assert fingerprint(one, handed_in(RIGHT)) == fingerprint(other, handed_in(RIGHT))
 
 
+# Pictures
+
+PICTURE = """\
+from grader import Line, Panel, Picture
+
+
+def picture(answer, variant):
+    y = [float(answer.double(7.25)), answer.both(0.5)[1]]
+    line = Line([0, 1], y)
+    return Picture("Two doubles", "...", [Panel("", "", "", "", (0, 1), (0, 20), [line])])
+"""
+AT_THE_PICTURE = RIGHT.replace(
+    "return 2 * x\n", "return 2 * x if hasattr(x, 'shape') else odd()\n", 1
+)
+
+
+@pytest.fixture(scope="module")
+def drawing_grader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grader]:
+    """The wall around the small course with a picture."""
+    folder = write_course(tmp_path_factory.mktemp("drawing"), seconds=0.5)
+    (folder / "exercises/double/picture.py").write_text(PICTURE)
+    with Grader(load_course(folder)) as ready:
+        yield ready
+
+
+def drawn_y(report: Report) -> tuple[float, ...] | None:
+    """The values in a report's picture."""
+    return report.picture.panels[0].lines[0].y if report.picture else None
+
+
+def test_a_report_carries_a_picture_where_the_exercise_draws_one(
+    drawing_grader: Grader, small_grader: Grader
+) -> None:
+    report = drawing_grader.grade(handed_in(RIGHT))
+    assert drawn_y(report) == (14.5, 1)
+    assert (report.earned, outcomes(report)) == (10, ["passed"] * 5)
+    assert small_grader.grade(handed_in(RIGHT)).picture is None
+
+
+def test_a_wrong_answer_is_drawn_as_it_is(drawing_grader: Grader) -> None:
+    report = drawing_grader.grade(handed_in(SQUARES))
+    assert drawn_y(report) == (52.56, 1)
+    assert report.earned == 4
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "raise ValueError",
+        "while True: pass",
+        "import os; os._exit(0)",
+        "import os; os.kill(os.getpid(), 9)",
+        "return None",
+        "return 'text'",
+        "return float('nan')",
+        "return float('inf')",
+        "return 1e300",
+        "return 10 ** 4000",
+        "return [1, 2]",
+        "return object()",
+        "raise NotImplementedError",
+        "return 'x' * 10 ** 9",
+    ],
+)
+def test_whatever_an_answer_does_at_the_picture_its_verdicts_stand(
+    odd: str, drawing_grader: Grader
+) -> None:
+    source = f"def odd():\n    {odd}\n\n\n{AT_THE_PICTURE}"
+    report = drawing_grader.grade(handed_in(source))
+    assert report.picture is None
+    assert (report.earned, outcomes(report)) == (10, ["passed"] * 5)
+    assert drawn_y(drawing_grader.grade(handed_in(RIGHT))) == (14.5, 1)
+
+
+@pytest.mark.parametrize("source", [STUB, "", "def double(x)\n", "raise SystemError", None])
+def test_without_a_function_to_call_there_is_no_picture(
+    source: str | None, drawing_grader: Grader
+) -> None:
+    assert drawing_grader.grade(handed_in(source)).picture is None
+
+
+def test_a_picture_takes_the_submissions_own_time(drawing_grader: Grader) -> None:
+    limits = Limits(call_seconds=60, submission_seconds=2)
+    loops = f"def odd():\n    while True: pass\n\n\n{AT_THE_PICTURE}"
+    with Grader(replace(drawing_grader.course, limits=limits)) as grader:
+        report = grader.grade(handed_in(loops))
+    assert (report.earned, report.picture) == (10, None)
+    assert report.seconds < 30  # half of what the call alone could have taken
+
+
+REMEMBERS = """\
+SEEN = []
+
+
+def double(x):
+    SEEN.append(x)
+    return 2 * x if hasattr(x, "shape") else float(len(SEEN))
+
+
+def both(x):
+    return x / 2, 2 * x
+"""
+
+
+def test_what_hidden_checks_asked_cannot_be_drawn(
+    drawing_grader: Grader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert drawn_y(drawing_grader.grade(handed_in(REMEMBERS))) == (1, 1)
+    monkeypatch.setattr(Session, "renew", lambda session: None)  # it could be, by the same child
+    assert drawn_y(drawing_grader.grade(handed_in(REMEMBERS))) == (5, 1)
+
+
+@pytest.mark.parametrize(
+    "slip",
+    ["    1 / 0\n", "    return 5\n", "    return Picture('', '', [])\n", "    raise OSError\n"],
+)
+def test_a_picture_that_is_at_fault_costs_no_marks(slip: str, tmp_path: Path) -> None:
+    folder = write_course(tmp_path)
+    head, body = PICTURE.split("    y = ")
+    (folder / "exercises/double/picture.py").write_text(f"{head}{slip}    y = {body}")
+    with Grader(load_course(folder)) as grader:
+        report = grader.grade(handed_in(RIGHT))
+    assert (report.earned, report.picture) == (10, None)
+
+
+def test_another_picture_is_another_fingerprint(tmp_path: Path) -> None:
+    before = fingerprint(load_course(write_course(tmp_path)), handed_in(RIGHT))
+    (tmp_path / "exercises/double/picture.py").write_text(PICTURE)
+    assert fingerprint(load_course(tmp_path), handed_in(RIGHT)) != before
+
+
 @pytest.fixture
 def grade_here(small: Course) -> Iterator[Callable[[Submission], Report]]:
     """What a worker runs, in a process that has graded nothing yet; its fork server is ended."""
@@ -470,3 +604,26 @@ def test_a_fault_of_a_worker_is_not_swallowed() -> None:
 
     with pytest.raises(GraderError, match="no room for 0"):
         next(grade_many(counted(1), fails, Immediate()))
+
+
+def places(executor: ProcessPoolExecutor, count: int) -> set[frozenset[int]]:
+    """The processors that the workers may use, once each of them has had its turn."""
+    return set(executor.map(_where, range(8 * count)))
+
+
+def _where(_: int) -> frozenset[int]:
+    time.sleep(0.01)  # so that no worker does all the work
+    return frozenset(os.sched_getaffinity(0))
+
+
+def test_with_a_worker_for_each_processor_each_keeps_to_its_own() -> None:
+    all_of_them = processors()
+    with worker_processes(len(all_of_them)) as executor:
+        found = places(executor, len(all_of_them))
+    assert found <= {frozenset([place]) for place in all_of_them}
+
+
+def test_other_numbers_of_workers_use_any_processor() -> None:
+    count = len(processors()) + 1
+    with worker_processes(count) as executor:
+        assert places(executor, count) == {frozenset(processors())}

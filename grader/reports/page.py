@@ -11,9 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
+from urllib.parse import quote
 
-from grader.errors import UsageError
 from grader.model import Course, Outcome, Report, Verdict
+from grader.reports.feedback import FEEDBACK, page_names
+from grader.reports.results import put_in_place
+from grader.reports.template import page_template
 from grader.reports.terminal import cell, total
 from grader.text import printable
 
@@ -54,33 +57,24 @@ class ExerciseSummary:
 
 @dataclass(frozen=True)
 class Row:
-    """One student: what the table shows, and the reports behind it."""
+    """One student: what the table shows, the page it leads to, and the reports behind it."""
 
     student: str
+    link: str
     cells: tuple[str, ...]
     total: str
     reports: tuple[Report, ...]
 
 
 def write_page(folder: Path, course: Course, reports: Sequence[Report]) -> None:
-    """Write the page; raise UsageError where the instructor's packages are not installed."""
-    try:
-        from jinja2 import Environment, PackageLoader, StrictUndefined
-    except ImportError:
-        raise UsageError(
-            "The page needs the instructor's packages: pip install 'gradient-exercises[instructor]'"
-        ) from None
-    environment = Environment(
-        loader=PackageLoader("grader.reports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["printable"] = printable
+    """Write the page; raise UsageError where the instructor's packages are not installed.
+
+    It leads to the pages that `write_feedback` writes beside it.
+    """
+    template = page_template("index.html.jinja")
     slugs = [slug for slug in course.exercises if any(r.exercise == slug for r in reports)]
     rows = _rows(reports, slugs)
-    text = environment.get_template("index.html.jinja").render(
+    text = template.render(
         course=course,
         slugs=slugs,
         rows=rows,
@@ -91,16 +85,18 @@ def write_page(folder: Path, course: Course, reports: Sequence[Report]) -> None:
         isolation=sorted({report.isolation for report in reports if report.isolation}),
         needs_review=_needs_review,
     )
-    (folder / PAGE).write_text(text, encoding="utf-8")
+    put_in_place(folder / PAGE, text.encode("utf-8"))
 
 
 def _rows(reports: Sequence[Report], slugs: Sequence[str]) -> list[Row]:
     by_student: dict[str, dict[str, Report]] = {}
     for report in reports:
         by_student.setdefault(report.student, {})[report.exercise] = report
+    names = page_names(by_student)
     return [
         Row(
             printable(student, 80),
+            quote(f"{FEEDBACK}/{names[student]}"),
             tuple(cell(own[slug]) if slug in own else "" for slug in slugs),
             total([own[slug] for slug in slugs if slug in own]),
             tuple(own[slug] for slug in slugs if slug in own),

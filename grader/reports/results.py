@@ -40,7 +40,7 @@ class Results:
             if line:
                 self._read(line, number, last=number == len(lines))
         if lines[-1]:  # an interrupted run left half a line, which would spoil the next one
-            _replace(self._path, b"".join(_line(report) for report in self._reports.values()))
+            put_in_place(self._path, b"".join(_line(report) for report in self._reports.values()))
 
     def knows(self, student: str, exercise: str, fingerprint: str) -> bool:
         """Whether there is a report of exactly this submission, graded by the same checks."""
@@ -67,7 +67,7 @@ class Results:
 
     def write(self, slugs: Sequence[str]) -> None:
         """Write the sorted file in the place of the one that grew."""
-        _replace(self._path, b"".join(map(_line, self.sorted(slugs))))
+        put_in_place(self._path, b"".join(map(_line, self.sorted(slugs))))
 
     def _read(self, line: bytes, number: int, last: bool) -> None:
         try:
@@ -97,7 +97,14 @@ def write_grades(path: Path, reports: Sequence[Report], slugs: Sequence[str]) ->
         cells = [earned.get(slug, 0) for slug in columns]
         total = None if None in cells else sum(cell for cell in cells if cell is not None)
         writer.writerow([_cell(student), *cells, total])
-    _replace(path, text.getvalue().encode("utf-8"))
+    put_in_place(path, text.getvalue().encode("utf-8"))
+
+
+def put_in_place(path: Path, data: bytes) -> None:
+    """Write a file at once: whoever reads it finds the old one or the new one, whole."""
+    new = path.with_name(f".{path.name}.new")
+    new.write_bytes(data)
+    os.replace(new, path)
 
 
 def _cell(text: str) -> str:
@@ -108,9 +115,3 @@ def _cell(text: str) -> str:
 
 def _line(report: Report) -> bytes:
     return _encoder.encode(report) + b"\n"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    new = path.with_name(f".{path.name}.new")
-    new.write_bytes(data)
-    os.replace(new, path)

@@ -87,6 +87,10 @@ class Session:
         assert self._isolation is not None
         return self._isolation
 
+    def renew(self) -> None:
+        """Have the next call made by a fresh child, which knows nothing of the calls before."""
+        self._end(0)
+
     def perform(self, request: Perform, tell: Telling = nothing_to_tell) -> Reply:
         """Perform a call; raise an AnswerFailure if no reply came or the file does not load.
 

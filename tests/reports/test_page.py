@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
@@ -22,13 +23,14 @@ from grader.model import (
     Report,
     Verdict,
 )
+from grader.reports.feedback import write_feedback
 from grader.reports.page import MOST_DETAILED, write_page
 from grader.reports.results import write_grades
 
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "div", "section"),
     *("table", "thead", "tbody", "tr", "th", "td", "ul", "li", "span", "strong", "pre", "wbr"),
-    *("details", "summary"),
+    *("details", "summary", "a"),
 }
 EVIL = "<img src=x onerror=alert(1)>"
 PUBLIC = Check("it_adds", "It adds 1 & 2.", 2, (), ("answer",), print)
@@ -116,7 +118,7 @@ def rows_of(page: str) -> list[list[str]]:
     """The cells of the table of marks, without its head."""
     body = page[page.index("<tbody>") : page.index("</tbody>")]
     return [
-        [unescape(cell) for cell in re.findall("<td>(.*?)</td>", row, re.S)]
+        [unescape(re.sub("</?a.*?>", "", cell)) for cell in re.findall("<td>(.*?)</td>", row, re.S)]
         for row in re.findall("<tr>(.*?)</tr>", body, re.S)
     ]
 
@@ -134,6 +136,18 @@ def test_the_table_has_a_row_a_student(tmp_path: Path) -> None:
         ["s2", "missing", "", "0/5"],
     ]
     assert "2 students, 2 exercises. Isolation full." in Words(page).text
+
+
+def test_the_table_leads_to_each_students_page(tmp_path: Path) -> None:
+    reports = [report("s1"), report("a b/ü"), report("javascript:alert(1)")]
+    words = Words(page_of(tmp_path, *reports))
+    write_feedback(tmp_path, course("sums"), reports)
+    links = [attributes["href"] for tag, attributes in words.tags if tag == "a"]
+    assert links[0] == "feedback/s1.html"
+    assert len(links) == 3
+    for link in links:
+        assert re.fullmatch(r"feedback/[\w%~.-]+\.html", link or "", re.ASCII)
+        assert (tmp_path / unquote(link or "")).is_file()
 
 
 def test_one_student_and_one_exercise_are_not_several(tmp_path: Path) -> None:
@@ -186,7 +200,7 @@ def test_the_page_loads_nothing_and_runs_nothing(tmp_path: Path) -> None:
     words = Words(page)
     names = {name for _, attributes in words.tags for name in attributes}
     assert names <= {
-        "lang", "charset", "name", "content", "http-equiv", "class", "style", "scope"
+        "lang", "charset", "name", "content", "http-equiv", "class", "style", "href"
     }  # fmt: skip
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     assert ("meta", {"http-equiv": "Content-Security-Policy", "content": policy}) in words.tags

@@ -57,6 +57,7 @@ def test_a_line_holds_a_report_in_the_documented_words(tmp_path: Path) -> None:
         "problem": "",
         "missing": False,
         "fingerprint": "f1",
+        "picture": None,
     }
 
 

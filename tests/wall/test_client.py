@@ -316,6 +316,27 @@ def test_a_call_that_is_late_is_stopped_and_the_next_has_another_child(
     assert wall.ended == [0, 0]
 
 
+def test_a_renewed_session_has_another_child_and_the_same_time() -> None:
+    wall = FakeWall([HELLO, Loaded(), RIGHT], [HELLO, Loaded(), RIGHT])
+    with session(wall) as host:
+        assert host.perform(CALL) == RIGHT
+        spent = host.seconds
+        host.renew()
+        assert wall.ended == [0]
+        assert host.seconds == spent
+        assert host.perform(CALL) == RIGHT
+        assert host.seconds > spent
+    assert [[type(request) for request in asked] for asked in wall.asked] == [[Load, Perform]] * 2
+
+
+def test_a_file_that_does_not_load_is_not_loaded_again_in_a_renewed_session() -> None:
+    wall = FakeWall([HELLO, Raised("SyntaxError", "so", 1, "x")])
+    with session(wall) as host:
+        told = failure(host)
+        host.renew()
+        assert failure(host) is told
+
+
 def test_a_child_that_ended_after_its_reply_has_died_in_the_next_call() -> None:
     wall = FakeWall([HELLO, Loaded(), RIGHT])
     with session(wall) as host:
