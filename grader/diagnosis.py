@@ -88,11 +88,12 @@ def _recognised(
     """The calls of one function around the first that was wrong, and what answers as it did.
 
     Every mistake is replayed at the first wrong call, and at the calls around it only those that
-    would have given some part of what came back.
+    would have given some part of what came back. Where the first ones are not recognised (another
+    right answer than the reference's, perhaps) the last one is tried, at which the check gave up.
     """
     replays = [memory.replay(call, exercise, variant) for call in calls]
     wrong = [place for place, replay in enumerate(replays) if replay.finds_wrong(calls[place])]
-    for place in wrong[:MOST_TRIED]:
+    for place in dict.fromkeys([*wrong[:MOST_TRIED], *wrong[-1:]]):
         given = calls[place]
         mistakes = [
             mistake

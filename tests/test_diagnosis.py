@@ -336,15 +336,17 @@ def test_mistakes_are_replayed_at_the_first_wrong_call_and_only_likely_ones_arou
     assert len(replayed) == MOST_CALLS
 
 
-def test_a_mistake_speaks_only_where_the_first_wrong_call_is_explained_or_few_others_were() -> None:
+def test_a_mistake_is_tried_at_the_first_wrong_calls_and_at_the_last() -> None:
     def strange(count: int) -> list[Call]:
         return [called("double", 50.0 + x, lambda x: 0.5) for x in range(count)]
 
     squared = called("double", 3.0, lambda x: x * x)
     near = a_mistake("double", "You squared small ones", lambda x: x * x if x < 9 else 2 * x)
     exercise = an_exercise({"double": lambda x: 2 * x}, near)
-    assert diagnose([*strange(MOST_TRIED - 1), squared], exercise, None)
-    assert diagnose([*strange(MOST_TRIED), squared], exercise, None) == ()
+    named = ("You squared small ones",)
+    assert diagnose([*strange(MOST_TRIED - 1), squared, *strange(9)], exercise, None) == named
+    assert diagnose([*strange(MOST_TRIED), squared, *strange(9)], exercise, None) == ()
+    assert diagnose([*strange(MOST_TRIED + 9), squared], exercise, None) == named
 
 
 def test_a_call_with_a_function_is_replayed_with_it_and_never_remembered() -> None:

@@ -20,9 +20,19 @@ RTOL = 1e-7
 STEEPEST = ("direction", "steepness")
 
 
+WHOLE = [-4, -3, -2, 2, 3, 4]  # coordinates; 0 and 1 let mistakes coincide
+
+
 def points(rng, count):
     """Return random points, on both sides of both axes."""
     return rng.uniform(-4, 4, size=(count, 2))
+
+
+def points_of_every_kind(rng, count):
+    """Return random points, then some near zero, and some as lists and as integers."""
+    x, y = (int(number) for number in rng.choice(WHOLE, size=2))
+    near = [rng.choice([-1, 1], size=2) * size for size in (0.3, 0.05)]
+    return [*points(rng, count), *near, [x, y], (float(y), float(x)), np.array([y, x])]
 
 
 @check(points=2)
@@ -55,7 +65,7 @@ def my_gradient_is_right_everywhere(answer, rng, reference):
 @check(points=1)
 def points_may_be_lists_and_integers(answer, rng, reference):
     """bowl_gradient and my_gradient take points as lists, tuples and arrays of integers."""
-    for x, y in rng.integers(-4, 5, size=(5, 2)):
+    for x, y in rng.choice(WHOLE, size=(5, 2)):
         for point in ([int(x), int(y)], (float(x), float(y)), np.array([x, y])):
             for name in ("bowl_gradient", "my_gradient"):
                 gradient = as_vector(getattr(answer, name)(point), "gradient")
@@ -65,7 +75,7 @@ def points_may_be_lists_and_integers(answer, rng, reference):
 @check(points=2)
 def steepest_ascent_is_right_everywhere(answer, rng, reference):
     """steepest_ascent gives a direction of length 1 and the gradient's length, or None and 0.0."""
-    for point in points(rng, 50):
+    for point in points_of_every_kind(rng, 50):
         returned = parts(answer.steepest_ascent(point), STEEPEST, "steepest_ascent")
         for value, wanted, name in zip(returned, reference.steepest_ascent(point), STEEPEST):
             require_close(value, wanted, name, rtol=RTOL)
@@ -78,7 +88,7 @@ def steepest_ascent_is_right_everywhere(answer, rng, reference):
 @check(points=1)
 def contour_direction_is_right_everywhere(answer, rng, reference):
     """contour_direction gives a vector of length 1 at a right angle to the gradient, or None."""
-    for point in points(rng, 50):
+    for point in points_of_every_kind(rng, 50):
         along = require_shape(answer.contour_direction(point), (2,), "the direction")
         require_close(np.linalg.norm(along), 1.0, "the length of the direction", rtol=RTOL)
         require_close(

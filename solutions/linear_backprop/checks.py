@@ -86,6 +86,7 @@ def a_batch_adds_up_its_examples(answer, rng):
     X, W, b, dY = layer(rng, 6, 5, 3)
     rows = [backward(answer, dY[n : n + 1], X[n : n + 1], W, b) for n in range(len(X))]
     dX, dW, db = zip(*rows)
+    require_close(dW[0], np.outer(dY[0], X[0]), "the dW of one example")
     require_all_close(
         backward(answer, dY, X, W, b),
         (np.concatenate(dX), sum(dW), sum(db)),
