@@ -25,7 +25,7 @@ from grader.arrays import array_of
 from grader.authoring import reference_for, with_variant
 from grader.likeness import alike, read
 from grader.messages import Raised, Returned
-from grader.model import Exercise, Mistake, Symptom
+from grader.model import Exercise, Mistake, Style, Symptom
 
 MOST_CALLS = 12  # of one function that are replayed, around the first that was wrong
 MOST_TRIED = 3  # wrong calls that are replayed through every mistake, until one is recognised
@@ -57,6 +57,7 @@ class Known:
     entries: bool
     right: Parts
     wrong: Parts
+    symptom: bool = False  # it shows a symptom: it counts as a whole, if no mistake is recognised
 
 
 def diagnose(
@@ -139,6 +140,7 @@ class Replay:
         self._known: dict[str, Known | None] = {}
         self._right: Parts | None = None  # where the reference raises, as it may on bad input
         reference = _reference_value(call, exercise, variant)
+        self._whole = _split(reference[0], 0) if reference is not None else None
         if reference is not None:
             self._arity, self._entries = _arity(reference[0])
             self._right = _split(reference[0], self._arity)
@@ -150,6 +152,20 @@ class Replay:
         if mistake.name not in self._known:
             self._known[mistake.name] = self._replayed(mistake, self._right)
         return self._known[mistake.name]
+
+    def shown(self, style: Style, sentence: str) -> Known | None:
+        """Return what a style of a symptom answers; None if that is right or changes."""
+        if self._whole is None:
+            return None
+        call, function = self._call, with_variant(style.function, self._variant)
+        given, again = _answer_of(function, call, 0), _answer_of(function, call, 0)
+        if not all(_agree(again, key, part) for key, part in given.items()):
+            return None  # it remembers, so its answers hang on the calls before
+        if all(_agree(self._whole, key, part) for key, part in given.items()):
+            return None
+        return Known(
+            style.name, sentence, call.function, call.sent, 0, False, self._whole, given, True
+        )
 
     def finds_wrong(self, call: Call) -> bool:
         """Tell whether the reply to this call, as a student gave it, is not right."""
@@ -196,7 +212,32 @@ def known_answers(calls: Sequence[Call], exercise: Exercise, variant: Any) -> li
     return [entry for entry in known if entry]
 
 
+def known_symptoms(calls: Sequence[Call], exercise: Exercise, variant: Any) -> list[Known]:
+    """Replay calls through the styles of every symptom; keep what differs from the right answer.
+
+    A symptom is code that stays with the staff. What answers with the symptom give is data.
+    """
+    sentences = {symptom.name: symptom.sentence for symptom in exercise.symptoms}
+    known = []
+    for call in calls:
+        replay = Replay(call, exercise, variant)
+        known += [
+            replay.shown(style, sentences[style.shows])
+            for style in exercise.styles
+            if style.of == call.function and style.shows in sentences
+        ]
+    return [entry for entry in known if entry]
+
+
 def match(calls: Sequence[Call], known: Iterable[Known]) -> tuple[str, ...]:
+    """Return the sentences of what is known to answer these calls as the student did."""
+    known = list(known)
+    return _match(calls, [entry for entry in known if not entry.symptom]) or _match(
+        calls, [entry for entry in known if entry.symptom]
+    )
+
+
+def _match(calls: Sequence[Call], known: Iterable[Known]) -> tuple[str, ...]:
     """Return the sentences of the mistakes that answer these calls as the student did.
 
     A part counts as explained if the mistake gives the student's value wherever it gives a wrong

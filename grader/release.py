@@ -21,7 +21,7 @@ import grader
 from grader.answer import Call
 from grader.course import STUDENT_FILE
 from grader.course_file import COURSE_FILE
-from grader.diagnosis import known_answers
+from grader.diagnosis import known_answers, known_symptoms
 from grader.errors import CourseError, UsageError
 from grader.model import Course, Exercise, Visibility
 from grader.rehearsal import rehearse
@@ -134,7 +134,8 @@ def _write_exercise(course: Course, exercise: Exercise, folder: Path, student: s
     for name in _COPIED:
         if (exercise.folder / name).is_file():
             shutil.copy(exercise.folder / name, folder)
-    known = known_answers(_worked_calls(exercise, variant), exercise, variant)
+    calls = _worked_calls(exercise, variant)
+    known = known_answers(calls, exercise, variant) + known_symptoms(calls, exercise, variant)
     write_released(folder / RELEASED_FILE, dict(exercise.signatures), known)
 
 

@@ -7,7 +7,7 @@ mistakes never ship, so a self-check names them from these values instead.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -16,40 +16,57 @@ from grader.diagnosis import Known, Parts
 from grader.errors import CourseError, WireError
 
 RELEASED_FILE = "released.json"
+_Word = TypeVar("_Word")
+_Number = Annotated[int, msgspec.Meta(ge=0)]
 
 
-class _Known(msgspec.Struct, frozen=True):
-    mistake: Annotated[int, msgspec.Meta(ge=0)]
+class _Call(msgspec.Struct, frozen=True):
+    """A call, and its right answer as so many parts."""
+
     function: str
     sent: bytes
     arity: int
     entries: bool
     right: dict[str, bytes]
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """What a mistake answers to a call; sentences, mistakes and calls go by their number."""
+
+    mistake: _Number
+    sentence: _Number
+    call: _Number
     wrong: dict[str, bytes]
+    symptom: bool
 
 
 class _Released(msgspec.Struct, frozen=True):
     signatures: dict[str, tuple[str, ...]]
-    sentences: list[str]  # of the mistakes, which go by their number
+    sentences: list[str]
+    calls: list[_Call]
     known: list[_Known]
 
 
 def write_released(path: Path, signatures: dict[str, tuple[str, ...]], known: list[Known]) -> None:
     """Write the file."""
-    mistakes = {entry.mistake: entry.sentence for entry in known}
-    numbers = {name: number for number, name in enumerate(mistakes)}
+    mistakes = _numbers([entry.mistake for entry in known])
+    sentences = _numbers([entry.sentence for entry in known])
+    calls = {_key(entry): entry for entry in known}
+    places = _numbers(list(calls))
     data = _Released(
         signatures,
-        list(mistakes.values()),
+        list(sentences),
+        [
+            _Call(entry.function, entry.sent, entry.arity, entry.entries, _packed(entry.right))
+            for entry in calls.values()
+        ],
         [
             _Known(
-                numbers[entry.mistake],
-                entry.function,
-                entry.sent,
-                entry.arity,
-                entry.entries,
-                _packed(entry.right),
+                mistakes[entry.mistake],
+                sentences[entry.sentence],
+                places[_key(entry)],
                 _packed(entry.wrong),
+                entry.symptom,
             )
             for entry in known
         ],
@@ -66,21 +83,35 @@ def read_known(path: Path) -> list[Known]:
     """Read what mistakes answer; raise CourseError if the file is damaged."""
     data = _read(path)
     try:
-        return [
-            Known(
-                str(entry.mistake),
-                data.sentences[entry.mistake],
-                entry.function,
-                entry.sent,
-                entry.arity,
-                entry.entries,
-                _unpacked(entry.right),
-                _unpacked(entry.wrong),
-            )
-            for entry in data.known
-        ]
+        right = [_unpacked(call.right) for call in data.calls]
+        return [_known(entry, data, right) for entry in data.known]
     except (WireError, ValueError, IndexError) as error:
         raise CourseError([f"{path} is damaged: {error}"]) from None
+
+
+def _known(entry: _Known, data: _Released, right: list[Parts]) -> Known:
+    call = data.calls[entry.call]
+    return Known(
+        mistake=str(entry.mistake),
+        sentence=data.sentences[entry.sentence],
+        function=call.function,
+        sent=call.sent,
+        arity=call.arity,
+        entries=call.entries,
+        right=right[entry.call],
+        wrong=_unpacked(entry.wrong),
+        symptom=entry.symptom,
+    )
+
+
+def _key(entry: Known) -> tuple[str, bytes, int, bool]:
+    """What stands for a call and its right answer in so many parts."""
+    return entry.function, entry.sent, entry.arity, entry.entries
+
+
+def _numbers(words: list[_Word]) -> dict[_Word, int]:
+    """Number different words from 0, in their order."""
+    return {word: number for number, word in enumerate(dict.fromkeys(words))}
 
 
 def _read(path: Path) -> _Released:

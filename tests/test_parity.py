@@ -1,7 +1,8 @@
 """The same answer gets the same outcomes and diagnoses through every door.
 
-The doors: a student's own check in the released tree, which knows mistakes as data and no symptoms;
-the same check in the staff's tree, which replays mistakes; and the wall, where marks are given.
+The doors: a student's own check in the released tree, which knows mistakes as data, and of symptoms
+only what some answers with them give; the same check in the staff's tree, which replays mistakes;
+and the wall, where marks are given.
 """
 
 from __future__ import annotations
@@ -180,7 +181,7 @@ def test_every_door_gives_the_same_outcomes_and_diagnoses(name: str, doors: Door
             tuple(one for one in said if one not in symptoms or one in released[check][1]),
         )
         for check, (outcome, said) in marked.items()
-    }  # a symptom is not released, but a mistake with the same sentence is
+    }  # of a symptom only examples are released
 
 
 @pytest.mark.parametrize("name", [name for name in ANSWERS if not name.startswith("loops")])

@@ -7,6 +7,7 @@ import base64
 import io
 import json
 import re
+import shutil
 import subprocess
 import sys
 import tokenize
@@ -29,7 +30,7 @@ from grader.release import build_wheel, fill, release
 from grader.released import read_known
 
 WHEEL = f"gradient_exercises-{__version__}-py3-none-any.whl"
-SLUGS = ("gradient_at_a_point", "linear_backprop")
+SLUGS = ("gradient_at_a_point", "linear_backprop", "saddle_escape")
 SENTENCE_WORDS = 4  # fewer are words that anybody would choose
 LABEL_WORDS = 6  # as many are a sentence even without a full stop
 
@@ -164,7 +165,7 @@ def decoded(value: Any) -> Iterator[str]:
             yield from decoded(entry)
     elif isinstance(value, str):
         yield value
-        if len(value) % 4 == 0 and re.fullmatch(r"[\w+/]+=*", value):
+        if len(value) % 4 == 0 and re.fullmatch(r"[A-Za-z0-9+/]+=*", value):
             yield base64.b64decode(value).decode("utf-8", "replace")
 
 
@@ -243,7 +244,7 @@ def leaks(secrets: Secrets, tree: Path, allowed: set[str]) -> list[str]:
         for secret_texts in (secrets.bodies, secrets.sentences)
         for where, secret in secret_texts.items()
         for name, form in forms.items()
-        if secret and secret in form and secret not in allowed
+        if secret and secret in form and not any(secret in sentence for sentence in allowed)
         if secret_texts is not secrets.bodies or telling(secret)
     ]
     return found + [
@@ -307,11 +308,12 @@ def test_that_test_would_see_a_leak(tmp_path: Path) -> None:
         assert any(leak.startswith(seen) for leak in leaks(secrets, tree, set())), seen
 
 
-def test_only_sentences_of_mistakes_are_shipped(tree: Path, course: Course) -> None:
+def test_only_sentences_of_mistakes_and_symptoms_are_shipped(tree: Path, course: Course) -> None:
     for slug, exercise in course.exercises.items():
         released = json.loads((tree / "exercises" / slug / "released.json").read_text())
-        assert set(released) == {"signatures", "sentences", "known"}
-        assert set(released["sentences"]) <= {mistake.sentence for mistake in exercise.mistakes}
+        assert set(released) == {"signatures", "sentences", "calls", "known"}
+        authored = {entry.sentence for entry in (*exercise.mistakes, *exercise.symptoms)}
+        assert set(released["sentences"]) <= authored
         assert len(released["sentences"]) >= 5
 
 
@@ -559,3 +561,49 @@ def test_only_calls_of_public_checks_are_shipped(tmp_path: Path) -> None:
     sizes = {(entry.function, np.size(wire.decode(entry.sent)[0])) for entry in known}
     assert sizes == {("double", 2), ("double", 3), ("both", 1)}
     assert wire.encode((7.0,)) not in {entry.sent for entry in known}
+
+
+def test_calls_that_differ_in_their_functions_alone_are_not_told_apart_in_data(
+    tmp_path: Path,
+) -> None:
+    folder = Path(shutil.copytree(Path(__file__).parent / "toy_course", tmp_path / "course"))
+    for name, text in {
+        "exercises/double/double.py": "\n\ndef apply(f, x):\n    raise NotImplementedError\n",
+        "solutions/double/reference.py": "\n\ndef apply(f, x):\n    return f(x)\n",
+        "solutions/double/mistakes.py": APPLIES_TWICE,
+        "exercises/double/checks.py": APPLIED,
+    }.items():
+        with (folder / name).open("a") as file:
+            file.write(text)
+    (tree,) = release(load_course(folder), tmp_path / "tree")
+    known = read_known(tree / "exercises" / "double" / "released.json")
+    kept = [entry for entry in known if entry.function == "apply"]
+    assert [(entry.right, entry.wrong) for entry in kept] == [({-1: 9}, {-1: 81})]
+
+
+APPLIES_TWICE = '''
+
+@mistake(of="apply")
+def applies_twice(f, x):
+    """You applied f twice."""
+    return f(f(x))
+'''
+APPLIED = '''
+
+def square(x):
+    return x * x
+
+
+@check(points=0)
+def apply_squares_3(answer):
+    """apply squares 3."""
+    require_close(answer.apply(square, 3), 9, "apply")
+    require_close(answer.apply(square, 3), 9, "apply")
+
+
+@check(points=0)
+def apply_calls_any_function_of_4(answer):
+    """apply calls any function of 4."""
+    require_close(answer.apply(square, 4), 16, "apply")
+    require_close(answer.apply(lambda x: x + 1, 4), 5, "apply")
+'''

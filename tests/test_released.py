@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ def a_known(mistake: str = "squares", sentence: str = "You squared.", **parts: A
         parts.get("entries", False),
         parts.get("right", {-1: 6}),
         parts.get("wrong", {-1: 9}),
+        parts.get("symptom", False),
     )
 
 
@@ -46,25 +48,13 @@ def test_what_mistakes_answer_is_read_as_it_was_written_but_for_their_names(path
     known = [
         a_known(),
         a_known("halves", "You halved: ½.", wrong={-2: "TypeError: no", 0: 1.5}),
-        a_known(arity=2, entries=True, right={0: 1, 1: None}, wrong={1: (1, [2.0])}),
+        a_known(arity=2, entries=True, right={0: 1, 1: None}, wrong={1: (1, [2.0])}, symptom=True),
     ]
     write_released(path, SIGNATURES, known)
     assert "squares" not in path.read_text()
     assert "halves" not in path.read_text()
     names = {"squares": "0", "halves": "1"}
-    assert read_known(path) == [
-        Known(
-            names[entry.mistake],
-            entry.sentence,
-            entry.function,
-            entry.sent,
-            entry.arity,
-            entry.entries,
-            entry.right,
-            entry.wrong,
-        )
-        for entry in known
-    ]
+    assert read_known(path) == [replace(entry, mistake=names[entry.mistake]) for entry in known]
 
 
 def test_arrays_are_read_to_the_last_bit(path: Path) -> None:
@@ -116,8 +106,10 @@ def test_a_file_that_is_not_there_is_damaged(path: Path, read: Callable[[Path], 
 @pytest.mark.parametrize(
     "change",
     [
-        {"mistake": 1},
         {"mistake": -1},
+        {"sentence": 1},
+        {"call": 1},
+        {"symptom": 0},
         {"sent": "?"},
         {"right": {"first": "kw=="}},
         {"right": {"0": "wQ=="}},
@@ -129,6 +121,7 @@ def test_a_file_that_is_not_there_is_damaged(path: Path, read: Callable[[Path], 
 def test_an_entry_that_makes_no_sense_is_damage(path: Path, change: dict[str, Any]) -> None:
     write_released(path, SIGNATURES, [a_known()])
     data = json.loads(path.read_bytes())
-    data["known"][0].update(change)
+    for place in (data["known"][0], data["calls"][0]):
+        place.update({key: value for key, value in change.items() if key in place})
     path.write_text(json.dumps(data))
     damaged(path, read_known)
