@@ -6,13 +6,13 @@ READY = $(VENV)/.ready
 PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 OUT = build/demo
 
-.PHONY: demo test lint types tests bench clean
+.PHONY: demo test lint types tests verify bench clean
 
 demo: $(READY)  ## grade the sample submissions
 	$(BIN)/grader grade tests/samples --out $(OUT)
 	@echo "Open $(OUT)/index.html in a browser."
 
-test: lint types tests  ## prove the package
+test: lint types tests verify  ## prove the package and the course
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -26,6 +26,9 @@ tests: $(READY)
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --skip-covered --fail-under=95
+
+verify: $(READY)  ## prove the course: right answers pass, wrong ones are caught and named
+	$(BIN)/grader verify
 
 bench: $(READY)  ## measure, side by side
 	$(BIN)/python benchmarks/grading.py

@@ -30,7 +30,7 @@ from grader.model import Exercise, Mistake, Style, Symptom
 MOST_CALLS = 12  # of one function that are replayed, around the first that was wrong
 MOST_TRIED = 3  # wrong calls that are replayed through every mistake, until one is recognised
 MOST_BYTES = 2**17  # of a reply; nothing that is asked for is as large
-MOST_REMEMBERED = 512  # calls; some ten megabytes
+MOST_REMEMBERED = 2_000  # calls; some tens of megabytes at most
 MOST_ENTRIES = 4  # of a vector that is compared entry by entry
 MOST_DIAGNOSES = 2  # of one function: a third would not help
 _WHOLE = -1  # the key of a value that is not taken apart
@@ -93,13 +93,14 @@ def _recognised(
     right answer than the reference's, perhaps) the last one is tried, at which the check gave up.
     """
     replays = [memory.replay(call, exercise, variant) for call in calls]
-    wrong = [place for place, replay in enumerate(replays) if replay.finds_wrong(calls[place])]
+    given = [replay.parts_of(call) for replay, call in zip(replays, calls, strict=True)]
+    wrong = [place for place, replay in enumerate(replays) if replay.finds_wrong(given[place])]
     for place in dict.fromkeys([*wrong[:MOST_TRIED], *wrong[-1:]]):
-        given = calls[place]
         mistakes = [
             mistake
             for mistake in exercise.mistakes
-            if mistake.of == given.function and replays[place].explains(mistake, given)
+            if mistake.of == calls[place].function
+            and replays[place].explains(mistake, given[place])
         ]
         if mistakes:
             start = max(0, min(place - MOST_CALLS // 2, len(calls) - MOST_CALLS))
@@ -167,20 +168,22 @@ class Replay:
             style.name, sentence, call.function, call.sent, 0, False, self._whole, given, True
         )
 
-    def finds_wrong(self, call: Call) -> bool:
-        """Tell whether the reply to this call, as a student gave it, is not right."""
-        if self._right is None:
-            return False
-        given = _parts_of(call, self._arity)
+    def parts_of(self, call: Call) -> Parts | None:
+        """Return what a student replied to this call, in the parts of the right answer."""
+        return None if self._right is None else _parts_of(call, self._arity)
+
+    def finds_wrong(self, given: Parts | None) -> bool:
+        """Tell whether these parts are not right."""
         right = self._right
-        return given is not None and not (
-            given.keys() == right.keys() and all(alike(given[key], right[key]) for key in given)
+        if right is None or given is None:
+            return False
+        return given.keys() != right.keys() or not all(
+            alike(given[key], right[key]) for key in given
         )
 
-    def explains(self, mistake: Mistake, call: Call) -> bool:
-        """Tell whether a mistake gives a part of the reply to this call, where it is wrong."""
+    def explains(self, mistake: Mistake, given: Parts | None) -> bool:
+        """Tell whether a mistake gives one of these parts, where it is wrong."""
         known = self.known(mistake)
-        given = _parts_of(call, self._arity) if known else None
         if known is None or given is None:
             return False
         return any(_agree(given, key, part) for key, part in known.wrong.items())

@@ -21,7 +21,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from test_fleet import HIDDEN, RIGHT, SQUARES, STUB, write_course
+from test_fleet import HIDDEN, PICTURE, RIGHT, SQUARES, STUB, write_course
 
 from grader import __version__
 from grader.cli import main
@@ -81,6 +81,15 @@ def results_in(out: Path) -> list[dict[str, Any]]:
     """The reports in a folder, without the time that they took."""
     lines = (out / "results.jsonl").read_text().splitlines()
     return [json.loads(line) | {"seconds": 0} for line in lines]
+
+
+def files_in(out: Path) -> dict[str, bytes]:
+    """All files in a folder and below, by their paths."""
+    return {
+        path.relative_to(out).as_posix(): path.read_bytes()
+        for path in out.rglob("*")
+        if path.is_file()
+    }
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
@@ -261,7 +270,9 @@ def test_a_class_is_graded_from_end_to_end(
         ["s2", "4/10", "4/10"],
         ["s3", "missing", "0/10"],
     ]
-    assert result.stdout.endswith(f"3 results in {out}: results.jsonl, grades.csv, index.html\n")
+    assert result.stdout.endswith(
+        f"3 results in {out}: results.jsonl, grades.csv, index.html, feedback/\n"
+    )
     assert (out / "grades.csv").read_text() == "student,double,total\ns1,10,10\ns2,4,4\ns3,0,0\n"
     verdicts = {
         report["student"]: [verdict["outcome"] for verdict in report["verdicts"]]
@@ -273,7 +284,10 @@ def test_a_class_is_graded_from_end_to_end(
         "s3": ["skipped"] * 5,
     }
     assert "<title>Small: results</title>" in (out / "index.html").read_text()
-    assert sorted(os.listdir(out)) == ["grades.csv", "index.html", "results.jsonl"]
+    assert sorted(files_in(out)) == [
+        *(f"feedback/{student}.html" for student in ("s1", "s2", "s3")),
+        *("grades.csv", "index.html", "results.jsonl"),
+    ]
 
 
 def test_the_number_of_jobs_changes_no_verdict(course: Path, class_: Path, tmp_path: Path) -> None:
@@ -285,10 +299,55 @@ def test_the_number_of_jobs_changes_no_verdict(course: Path, class_: Path, tmp_p
 def test_running_again_changes_no_byte(course: Path, class_: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run("--course", course, "grade", class_, "--out", out, "--jobs", 1)
-    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    before = files_in(out)
     result = run("--course", course, "grade", class_, "--out", out, "--jobs", 1)
     assert result.exit_code == 0
-    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+    assert files_in(out) == before
+
+
+def test_a_page_of_nobody_is_noted_and_left(course: Path, class_: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    words = ("--course", course, "grade", class_, "--out", out, "--jobs", 1)
+    assert "feedback" not in run(*words).stderr
+    for number in range(7):
+        (out / "feedback" / f"old{number}.html").write_text("of last year")
+    told = f"Note: {out}/feedback also holds old0.html, old1.html, old2.html, old3.html, old4.html"
+    assert f"{told} and 2 more, of nobody in these results." in run(*words).stderr
+    assert (out / "feedback" / "old0.html").read_text() == "of last year"
+
+
+def test_feedback_of_a_run_that_was_interrupted_is_written_from_what_was_stored(
+    course: Path, class_: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    words = ("--course", course, "grade", class_, "--out", out, "--jobs", 1)
+    run(*words)
+    before = files_in(out)
+    for name in before:
+        if name != "results.jsonl":
+            (out / name).unlink()
+    run(*words)
+    assert files_in(out) == before
+
+
+def test_feedback_shows_a_picture_of_the_answer(course: Path, class_: Path, tmp_path: Path) -> None:
+    (course / "exercises" / "double" / "picture.py").write_text(PICTURE)
+    run("--course", course, "grade", class_, "--out", tmp_path / "out", "--jobs", 2)
+    pages = {name: data for name, data in files_in(tmp_path / "out").items() if "/" in name}
+    drawn = [name for name, data in pages.items() if b"<figure" in data]
+    assert sorted(drawn) == ["feedback/s1.html", "feedback/s2.html"]
+    assert pages["feedback/s1.html"] != pages["feedback/s2.html"]
+
+
+def test_feedback_that_cannot_be_written_is_told(
+    course: Path, class_: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "feedback").touch()
+    result = run("--course", course, "grade", class_, "--out", out, "--jobs", 1)
+    told = f"Error: {out}/feedback cannot be written: File exists.\n"
+    assert (result.exit_code, result.stderr.endswith(told)) == (2, True)
 
 
 def test_only_what_has_changed_is_graded_again(course: Path, class_: Path, tmp_path: Path) -> None:
@@ -347,9 +406,11 @@ def test_whatever_is_handed_in_the_rest_of_the_run_is_unharmed(
     assert result.exit_code == 0
     assert sorted(report["earned"] for report in results_in(out)) == [0] * 6 + [10] * 4
     assert len({report["student"] for report in results_in(out)}) == 10
-    for text in (result.output, *(path.read_text() for path in out.iterdir())):
+    for text in (result.output, *(data.decode() for data in files_in(out).values())):
         assert "\x1b" not in text
-    assert "<img" not in (out / "index.html").read_text()
+    pages = [name for name in files_in(out) if name.endswith(".html")]
+    assert len(pages) == 11
+    assert not [name for name in pages if "<img" in (out / name).read_text()]
     assert "\n\"'=HYPERLINK(" in (out / "grades.csv").read_text()
 
 

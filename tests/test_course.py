@@ -19,9 +19,11 @@ PUBLIC = "exercises/double/checks.py"
 HIDDEN = "solutions/double/checks.py"
 STUB = "exercises/double/double.py"
 VARIANT = "exercises/double/variant.py"
+PICTURE = "exercises/double/picture.py"
 LESSON = "exercises/double/README.md"
 REFERENCE = "solutions/double/reference.py"
 MISTAKES = "solutions/double/mistakes.py"
+STYLES = "solutions/double/styles.py"
 
 
 @pytest.fixture
@@ -109,9 +111,32 @@ def test_what_was_not_set_has_a_default(toy: Path) -> None:
     assert (course.limits, course.imports, course.variants_per) == (Limits(), (), "student")
 
 
+def test_an_exercise_may_draw_a_picture(toy: Path) -> None:
+    plain = load_course(toy).exercises["double"]
+    (toy / PICTURE).write_text("def picture(answer, variant):\n    return variant.factor\n")
+    drawing = load_course(toy).exercises["double"]
+    assert plain.picture is None
+    assert drawing.picture is not None
+    assert drawing.picture.__name__ == "picture"
+    assert drawing.digest != plain.digest  # results hold pictures, so another one is graded anew
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("def drawing(answer, variant): pass", "it defines no function picture(answer, variant)"),
+        ("picture = 1", "it defines no function picture(answer, variant)"),
+        ("1 / 0", "it does not load: ZeroDivisionError: division by zero (line 1)"),
+    ],
+)
+def test_a_picture_that_cannot_be_drawn_is_told(text: str, problem: str, toy: Path) -> None:
+    (toy / PICTURE).write_text(text)
+    assert problems_of(toy) == (f"{PICTURE}: {problem}",)
+
+
 def test_an_exercise_may_do_without_variants_mistakes_and_the_like(toy: Path) -> None:
-    (toy / MISTAKES).unlink()
-    (toy / VARIANT).unlink()
+    for file in (MISTAKES, STYLES, VARIANT):
+        (toy / file).unlink()
     exercise = load_course(toy).exercises["double"]
     assert (exercise.draw, exercise.mistakes, exercise.symptoms) == (None, (), ())
 
@@ -274,7 +299,7 @@ def test_an_exercise_with_the_name_of_a_module_is_told(toy: Path, slug: str) -> 
          '@check(points=0, after=["double_of_a_sum_is_the_sum_of_doubles"])',
          "double: double_of_a_sum_is_the_sum_of_doubles comes after "
          "double_of_a_sum_is_the_sum_of_doubles, which is no earlier check"),
-        (HIDDEN, "def double_is_right_for_arrays", "def scaled_multiplies_by_the_factor",
+        (HIDDEN, "def scaled_is_right_for_arrays", "def scaled_multiplies_by_the_factor",
          "double: there are two checks scaled_multiplies_by_the_factor"),
         (HIDDEN, "@check(points=4,", "@check(points=0,",
          "double: public checks hold 2 of 6 points; at most 30%, since students see them"),
@@ -418,6 +443,7 @@ def test_a_function_that_another_of_its_file_displaces_is_told(
     toy: Path, file: str, old: str, new: str
 ) -> None:
     """Of two functions with one name Python keeps the second; the first one's points are lost."""
+    (toy / STYLES).unlink()
     edit(toy / file, f"def {old}", f"def {new}")
     assert problems_of(toy) == (f"{file}: {new} is defined twice, and only the last one counts",)
 

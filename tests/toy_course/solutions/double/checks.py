@@ -18,7 +18,7 @@ def scaled_is_right_for_arrays(answer, rng, reference):
     require_close(answer.scaled(x), reference.scaled(x), "scaled(x)")
 
 
-@check(points=1, after=["double_matches_the_worked_example"])
+@check(points=1, after=["double_is_right_for_arrays"])
 def double_leaves_its_argument_alone(answer, rng):
     """double leaves the array it is given as it is."""
     answer.double(rng.standard_normal(3))
