@@ -46,17 +46,19 @@ def check(
     return make
 
 
-def mistake(*, of: str) -> Callable[[Callable[..., Any]], Mistake]:
+def mistake(*, of: str, rtol: float = 1e-6) -> Callable[[Callable[..., Any]], Mistake]:
     """Make a Mistake of a function that answers wrongly in the place of the function `of`.
 
-    A last parameter named `variant` is given the variant.
+    A last parameter named `variant` is given the variant. An answer within `rtol` of the mistake's
+    counts as the same: float32 and another order of sums stay below 1e-6, constants that students
+    round need more.
     """
 
     def make(function: Callable[..., Any]) -> Mistake:
         problems: list[str] = []
         sentence = _sentence(function, "mistake", problems)
         _raise_if(problems)
-        return Mistake(function.__name__, of, sentence, function)
+        return Mistake(function.__name__, of, sentence, function, rtol)
 
     return make
 

@@ -23,7 +23,7 @@ from grader import wire
 from grader.answer import Call
 from grader.arrays import array_of
 from grader.authoring import reference_for, with_variant
-from grader.likeness import alike, read
+from grader.likeness import RTOL, alike, read
 from grader.messages import Raised, Returned
 from grader.model import Exercise, Mistake, Style, Symptom
 
@@ -57,6 +57,7 @@ class Known:
     entries: bool
     right: Parts
     wrong: Parts
+    rtol: float = RTOL
     symptom: bool = False  # it shows a symptom: it counts as a whole, if no mistake is recognised
 
 
@@ -165,7 +166,15 @@ class Replay:
         if all(_agree(self._whole, key, part) for key, part in given.items()):
             return None
         return Known(
-            style.name, sentence, call.function, call.sent, 0, False, self._whole, given, True
+            style.name,
+            sentence,
+            call.function,
+            call.sent,
+            0,
+            False,
+            self._whole,
+            given,
+            symptom=True,
         )
 
     def parts_of(self, call: Call) -> Parts | None:
@@ -186,12 +195,14 @@ class Replay:
         known = self.known(mistake)
         if known is None or given is None:
             return False
-        return any(_agree(given, key, part) for key, part in known.wrong.items())
+        return any(_agree(given, key, part, known.rtol) for key, part in known.wrong.items())
 
     def _replayed(self, mistake: Mistake, right: Parts) -> Known | None:
         function = with_variant(mistake.function, self._variant)
         given = _answer_of(function, self._call, self._arity)
-        wrong = {key: part for key, part in given.items() if not _agree(right, key, part)}
+        wrong = {
+            key: part for key, part in given.items() if not _agree(right, key, part, mistake.rtol)
+        }
         if not wrong:
             return None
         return Known(
@@ -203,6 +214,7 @@ class Replay:
             self._entries,
             right,
             wrong,
+            mistake.rtol,
         )
 
 
@@ -284,7 +296,7 @@ class _Evidence:
 
     def weigh(self, entry: Known, given: Parts) -> None:
         for key, part in entry.wrong.items():
-            if _agree(given, key, part):
+            if _agree(given, key, part, entry.rtol):
                 self._hit.add(key)
                 if _telling(part):
                     self._telling.add(key)
@@ -319,8 +331,8 @@ def _cover(best_first: list[_Evidence], wrong: dict[str, set[int]]) -> tuple[str
     return tuple(dict.fromkeys(sentences))
 
 
-def _agree(parts: Parts, key: int, part: Any) -> bool:
-    return key in parts and alike(parts[key], part)
+def _agree(parts: Parts, key: int, part: Any, rtol: float = RTOL) -> bool:
+    return key in parts and alike(parts[key], part, rtol)
 
 
 def _telling(part: Any) -> bool:

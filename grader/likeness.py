@@ -8,7 +8,7 @@ import numpy as np
 
 from grader.arrays import array_of
 
-_RTOL = 1e-6  # of the largest entry: float32 and einsum round differently, mistakes differ more
+RTOL = 1e-6  # of the largest entry: float32 and einsum round differently, mistakes differ more
 _NO_NUMBER = (str, type(None), list, tuple, dict)
 
 
@@ -27,8 +27,11 @@ def read(value: Any) -> Any:
     return value
 
 
-def alike(one: Any, other: Any) -> bool:
-    """Whether two values that were read are the same; read once, a value is compared with many."""
+def alike(one: Any, other: Any, rtol: float = RTOL) -> bool:
+    """Whether two values that were read are the same; read once, a value is compared with many.
+
+    `rtol` is what counts as rounding, of the largest number in an array.
+    """
     if isinstance(one, (list, tuple)) and isinstance(other, (list, tuple)):
         return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, dict) and isinstance(other, dict):
@@ -43,9 +46,9 @@ def alike(one: Any, other: Any) -> bool:
     with np.errstate(all="ignore"):
         largest = np.max(np.abs(second), initial=0)
         if np.isfinite(largest):  # as nearly always
-            return bool(np.all(np.abs(first - second.astype(complex)) <= _RTOL * largest))
+            return bool(np.all(np.abs(first - second.astype(complex)) <= rtol * largest))
         first, second = first.astype(complex), second.astype(complex)
         alike = (first == second) | (np.isnan(first) & np.isnan(second))
         both = np.isfinite(first) & np.isfinite(second)
         scale = np.max(np.abs(second[np.isfinite(second)]), initial=0)
-        return bool(np.all(alike | (both & (np.abs(first - second) <= _RTOL * scale))))
+        return bool(np.all(alike | (both & (np.abs(first - second) <= rtol * scale))))

@@ -52,12 +52,16 @@ class Check:
 
 @dataclass(frozen=True)
 class Mistake:
-    """A known wrong answer to one function, with the sentence that helps whoever gives it."""
+    """A known wrong answer to one function, with the sentence that helps whoever gives it.
+
+    An answer within `rtol` of it, of its largest number, counts as the same.
+    """
 
     name: str
     of: str
     sentence: str
     function: Callable[..., Any]
+    rtol: float = 1e-6
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ class _Known(msgspec.Struct, frozen=True):
     sentence: _Number
     call: _Number
     wrong: dict[str, bytes]
+    rtol: float
     symptom: bool
 
 
@@ -66,6 +67,7 @@ def write_released(path: Path, signatures: dict[str, tuple[str, ...]], known: li
                 sentences[entry.sentence],
                 places[_key(entry)],
                 _packed(entry.wrong),
+                entry.rtol,
                 entry.symptom,
             )
             for entry in known
@@ -100,6 +102,7 @@ def _known(entry: _Known, data: _Released, right: list[Parts]) -> Known:
         entries=call.entries,
         right=right[entry.call],
         wrong=_unpacked(entry.wrong),
+        rtol=entry.rtol,
         symptom=entry.symptom,
     )
 

@@ -368,6 +368,20 @@ def test_a_call_with_a_function_is_replayed_with_it_and_never_remembered() -> No
     assert diagnose([stepped(lambda x: 5 * x, 9.0)], exercise, None, memory) == ()
 
 
+def test_a_mistake_may_allow_for_constants_that_students_round() -> None:
+    for rtol, named in ((1e-6, ()), (1e-4, ("You took pi",))):
+
+        @mistake(of="double", rtol=rtol)
+        def takes_pi(x: float) -> float:
+            """You took pi"""
+            return 3.14159265 * x
+
+        exercise = an_exercise({"double": lambda x: 2 * x}, takes_pi)
+        calls = [called("double", 5.0, lambda x: 3.1416 * x)]
+        assert diagnose(calls, exercise, None) == named
+        assert match(calls, known_answers(calls, exercise, None)) == named
+
+
 def test_a_generator_is_fresh_for_every_replay() -> None:
     draws = {"draw": lambda rng: rng.normal()}
     doubles = a_mistake("draw", "You doubled", lambda rng: 2 * rng.normal())
