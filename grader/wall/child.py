@@ -60,13 +60,21 @@ def prepare(imported: Sequence[str]) -> None:
     _warm_up()
 
 
+_WARM = b"""
+import numpy as np
+def solve(a): return np.linalg.solve(a @ a, a)
+def draw(rng): return rng.standard_normal(2), np.float64(1)
+"""
+
+
 def _warm_up() -> None:
-    """Make a call as a child will: what is set up at first use is then shared by all children."""
+    """Make calls as a child will: what is set up at first use is then shared by all children."""
     functions: dict[str, object] = {}
-    load(b"import numpy as np\ndef warm(a): return np.linalg.solve(a @ a, a)", "warm.py", functions)
-    for kind in (np.float64, np.float32, np.complex128):
-        request = Perform("warm", wire.encode((np.eye(2, dtype=kind),)))
-        perform(functions, request, "warm.py", _ask_nobody)
+    load(_WARM, "warm.py", functions)
+    calls: list[tuple[str, object]] = [("draw", np.random.default_rng(0))]
+    calls += [("solve", np.eye(2, dtype=kind)) for kind in (np.float64, np.float32, np.complex128)]
+    for function, argument in calls:
+        perform(functions, Perform(function, wire.encode((argument,), [])), "warm.py", _ask_nobody)
 
 
 def _ask_nobody(question: Ask) -> Told:
