@@ -23,7 +23,7 @@ def read(value: Any) -> Any:
         return np.squeeze(value)
     if isinstance(value, (list, tuple)):
         array = array_of(value)
-        return value if array is None else array
+        return value if array is None else np.squeeze(array)
     return value
 
 

@@ -91,6 +91,8 @@ def replied(function: str, argument: Any, reply: Reply | None) -> Call:
         (np.ones((3, 1)), np.ones(3)),
         (np.ones((1, 3)), np.ones((3, 1))),
         (np.array([[7]]), 7),
+        ([np.ones(2)], np.ones((1, 2))),
+        ((np.arange(3),), np.arange(3)),
         (np.float32([0.1, 0.2]), np.array([0.1, 0.2])),
         (np.array([1e9, 1e-3]), np.array([1e9, 0])),
         (np.array([]), np.array([])),
