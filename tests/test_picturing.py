@@ -276,7 +276,7 @@ HINTS: dict[str, Callable[..., Any]] = {
     "Your paths never leave the saddle: no noise reaches them.": lambda g, x, lr, s, *rest: sgd(
         g, x, lr, 0, *rest
     ),
-    "Your 24 paths are all the same: draw from the rng that you are given.": with_its_own_seed,
+    "Your 16 paths are all the same: draw from the rng that you are given.": with_its_own_seed,
     "Your kicks are the same along x and y: draw a number for each.": one_number_for_both,
     "Your paths run off along x, uphill: subtract the gradient.": partial(sgd, uphill=-1),
     r"Your kicks are [12]\d times as large as lr \* sigma.": lambda g, x, lr, s, *rest: sgd(
@@ -295,14 +295,14 @@ HINTS: dict[str, Callable[..., Any]] = {
 def test_the_caption_of_the_saddle_says_what_is_plainly_off(hint: str) -> None:
     variant = files_of("saddle_escape").draw(generator("hints"))
     picture = picture_of_functions("saddle_escape", {"sgd_path": HINTS[hint]}, variant)
-    assert re.fullmatch(f"(?:{hint}) Drawn are 16 of 24 paths .*", picture.caption)
+    assert re.fullmatch(f"(?:{hint}) Drawn are 16 paths .*", picture.caption)
 
 
 def test_the_caption_of_the_saddle_counts_and_hints_nothing_where_all_is_well() -> None:
     draw = files_of("saddle_escape").draw
     for number in range(5):
         picture = picture_of_functions("saddle_escape", {}, draw(generator(str(number))))
-        assert picture.caption.startswith("Drawn are 16 of 24 paths")
+        assert picture.caption.startswith("Drawn are 16 paths")
 
 
 @pytest.mark.parametrize(

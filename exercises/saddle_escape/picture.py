@@ -14,7 +14,7 @@ import numpy as np
 
 from grader import Band, Line, Panel, Picture, require_shape
 
-PATHS, SHOWN = 24, 16
+PATHS = 16
 WIDE, NARROW = 1.959964, 0.674490  # s_t times these hold 95 % and 50 % of a normal distribution
 LAST = 0.125661  # and this one 10 %: the picture ends when 90 % have escaped
 POINTS = 75  # of a line, at most
@@ -28,7 +28,7 @@ def picture(answer, variant):
     return Picture(
         title="Your paths from the saddle",
         caption=" ".join([*hints(paths, variant), in_numbers(paths, variant)]),
-        panels=(from_above(paths[:SHOWN], variant), over_time(paths[:SHOWN], variant)),
+        panels=(from_above(paths, variant), over_time(paths, variant)),
     )
 
 
@@ -66,7 +66,7 @@ def in_numbers(paths, variant):
     half = step_when(variant.radius / NARROW, variant)
     escaped = int(np.sum(y[:, : math.floor(half) + 1].max(axis=1) >= variant.radius))
     return (
-        f"Drawn are {SHOWN} of {PATHS} paths that your sgd_path made. Of {PATHS} right ones about "
+        f"Drawn are {PATHS} paths that your sgd_path made. Of as many right ones about "
         f"{0.95 * PATHS:.0f} end in the wide band and {0.5 * PATHS:.0f} in the narrow one; of "
         f"yours, {wide} and {narrow}. At the dots, after {half:.1f} steps, half of all right paths "
         f"have escaped; of yours, {escaped} of {PATHS}."
