@@ -6,7 +6,7 @@ READY = $(VENV)/.ready
 PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 OUT = build/demo
 
-.PHONY: demo test lint types tests verify bench clean
+.PHONY: demo test lint types tests verify bench soak clean
 
 demo: $(READY)  ## grade the sample submissions
 	$(BIN)/grader grade tests/samples --out $(OUT)
@@ -32,6 +32,9 @@ verify: $(READY)  ## prove the course: right answers pass, wrong ones are caught
 
 bench: $(READY)  ## measure, side by side
 	$(BIN)/python benchmarks/grading.py
+
+soak: $(READY)  ## compare generated formulas, long
+	$(BIN)/python tests/formulas/test_generated.py 25
 
 clean:
 	rm -rf $(VENV) build .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,152 @@
+"""Where formulas are compared: all reals, but for the conditions that an author declares."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import islice, product
+
+from mpmath import libmp
+
+from grader.formulas.balls import Evaluation, UndefinedError, UnsettledError
+from grader.formulas.reading import read
+from grader.formulas.tree import Symbol, Tree, Unreadable, names_of
+
+_SIGN = re.compile(r"(<=|>=|!=|<|>)")
+# How far from 0, or from the end of an interval, coordinates are drawn; None is close to a small
+# integer, where narrow differences hide. Eleven, so that all meet all patterns of signs.
+_SIZES = [
+    Fraction(1),
+    Fraction(3),
+    Fraction(1, 4),
+    Fraction(12),
+    None,
+    Fraction(90),
+    Fraction(1, 50),
+    Fraction(1000),
+    Fraction(1, 2000),
+    Fraction(6),
+    Fraction(20_000),
+]
+_CLOSE = Fraction(1, 100)
+_PLAIN = [Fraction(*pair) for pair in ((2, 1), (1, 1), (3, 1), (-1, 1), (1, 2), (-2, 1), (0, 1))]
+_MOST_PLAIN = 60
+_PRIME = 1_000_003  # denominators that no pi, root or power of 2 is a friend of
+_MOST_TRIES = 400
+Point = dict[str, Fraction]
+
+
+@dataclass(frozen=True)
+class _Condition:
+    left: Tree
+    sign: str
+    right: Tree
+
+    def names(self) -> tuple[str, ...]:
+        return names_of(self.left) + names_of(self.right)
+
+    def holds(self, point: Point) -> bool:
+        try:
+            evaluation = Evaluation(point, 128)
+            (low, high), (least, most) = map(evaluation.interval, (self.left, self.right))
+        except (UndefinedError, UnsettledError):
+            return False
+        order = libmp.mpf_cmp(low, most), libmp.mpf_cmp(high, least)
+        match self.sign:
+            case "<" | "<=":
+                return bool(order[1] < 0)
+            case ">" | ">=":
+                return bool(order[0] > 0)
+            case _:
+                return bool(order[1] < 0 or order[0] > 0)
+
+
+class Domain:
+    """The points at which formulas are compared, drawn one by one; the same ones each time."""
+
+    def __init__(self, names: Sequence[str], conditions: Sequence[str] = ()) -> None:
+        self._conditions = [one for text in conditions for one in _parsed(text)]
+        self._names = tuple(
+            sorted({*names, *(name for one in self._conditions for name in one.names())})
+        )
+        self._boxes = {name: self._box(name) for name in self._names}
+        self._random = random.Random(20_201)  # noqa: S311 - no secret
+
+    def _box(self, name: str) -> tuple[Fraction | None, Fraction | None]:
+        low: Fraction | None = None
+        high: Fraction | None = None
+        for one in self._conditions:
+            found = _bound(one, name)
+            if found is None:
+                continue
+            sign, number = found
+            if sign in (">", ">="):
+                low = number if low is None else max(low, number)
+            elif sign in ("<", "<="):
+                high = number if high is None else min(high, number)
+        return low, high
+
+    def point(self, number: int) -> Point | None:
+        """Draw a point in the domain; None if none was found."""
+        for attempt in range(_MOST_TRIES):
+            place = number + attempt
+            point = {name: self._coordinate(name, place, at) for at, name in enumerate(self._names)}
+            if all(condition.holds(point) for condition in self._conditions):
+                return point
+        return None
+
+    def plain_points(self) -> Iterator[Point]:
+        """Yield points of the domain whose coordinates are small numbers."""
+        for numbers in islice(product(_PLAIN, repeat=len(self._names)), _MOST_PLAIN):
+            point = dict(zip(self._names, numbers, strict=True))
+            if all(condition.holds(point) for condition in self._conditions):
+                yield point
+
+    def _coordinate(self, name: str, place: int, at: int) -> Fraction:
+        """Draw a coordinate: signs in all patterns, sizes alike for all symbols or mixed."""
+        size = _SIZES[(place + at * 4 * (place % 2)) % len(_SIZES)]
+        sign = -1 if (place ^ (place >> 1)) >> (at % 4) & 1 else 1
+        share = Fraction(self._random.randrange(1, _PRIME), _PRIME)
+        low, high = self._boxes[name]
+        if low is not None and high is not None:
+            return low + (high - low) * share
+        whole = place // len(_SIZES) % 4 if size is None else 0
+        distance = whole + (_CLOSE if size is None else size) * share
+        if low is not None:
+            return low + distance
+        if high is not None:
+            return high - distance
+        return sign * distance
+
+
+def _parsed(text: str) -> list[_Condition]:
+    """Read `x > 0`, `-1 < x < 1` or `x + y != 0`; raise ValueError for anything else."""
+    parts = [part.strip() for part in _SIGN.split(text)]
+    if len(parts) not in (3, 5):
+        raise ValueError(f"a condition of a domain must be like x > 0, not {text!r}")
+    try:
+        trees = [read(part) for part in parts[::2]]
+    except Unreadable as error:
+        raise ValueError(f"the condition {text!r} of a domain: {error}") from None
+    signs = parts[1::2]
+    return [_Condition(trees[place], sign, trees[place + 1]) for place, sign in enumerate(signs)]
+
+
+def _bound(one: _Condition, name: str) -> tuple[str, Fraction] | None:
+    """The bound that a condition sets to a symbol alone."""
+    turned = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "!=": "!="}
+    for left, sign, right in (
+        (one.left, one.sign, one.right),
+        (one.right, turned[one.sign], one.left),
+    ):
+        if left == Symbol(name) and not names_of(right):
+            try:
+                value = Evaluation({}, 64).value(right)
+            except (UndefinedError, UnsettledError):
+                return None
+            if isinstance(value, Fraction):
+                return sign, value
+    return None
