@@ -23,11 +23,12 @@ from grader import __version__
 from grader.answer import Answer
 from grader.course import load_course
 from grader.course_file import COURSE_FILE
-from grader.diagnosis import Memory, diagnose
+from grader.diagnosis import diagnose
 from grader.errors import GraderError, WallError
 from grader.grading import Grading, verdict_of
 from grader.model import Course, Exercise, Outcome, Picture, Report, Score, Submission, Verdict
 from grader.picturing import picture_of
+from grader.replaying import Memory
 from grader.seeds import marking_inputs, variant_of
 from grader.wall.client import Wall
 from grader.wall.jail import PR_SET_PDEATHSIG, prctl

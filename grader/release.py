@@ -21,11 +21,11 @@ import grader
 from grader.answer import Call
 from grader.course import STUDENT_FILE
 from grader.course_file import COURSE_FILE
-from grader.diagnosis import known_answers, known_symptoms
 from grader.errors import CourseError, UsageError
 from grader.model import Course, Exercise, Visibility
 from grader.rehearsal import rehearse
 from grader.released import RELEASED_FILE, write_released
+from grader.replaying import known_answers, known_symptoms
 from grader.seeds import public_inputs, variant_of
 
 _FILLED = ("README.md", "{slug}.py")

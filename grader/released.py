@@ -12,8 +12,8 @@ from typing import Annotated, TypeVar
 import msgspec
 
 from grader import wire
-from grader.diagnosis import Known, Parts
 from grader.errors import CourseError, WireError
+from grader.replaying import Known, Parts
 
 RELEASED_FILE = "released.json"
 _Word = TypeVar("_Word")

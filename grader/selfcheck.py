@@ -10,9 +10,10 @@ from pathlib import Path
 
 from grader.answer import Answer, Call
 from grader.course import student_of
-from grader.diagnosis import diagnose, match
+from grader.diagnosis import diagnose
 from grader.grading import Grading
 from grader.inprocess import InProcess
+from grader.matching import match
 from grader.model import Check, Course, Exercise, Outcome, Verdict, Visibility
 from grader.released import RELEASED_FILE, read_known
 from grader.seeds import public_inputs, variant_of

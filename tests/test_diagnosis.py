@@ -15,19 +15,12 @@ import pytest
 from grader import wire
 from grader.answer import Call
 from grader.authoring import mistake, symptom
-from grader.diagnosis import (
-    MOST_BYTES,
-    MOST_CALLS,
-    MOST_TRIED,
-    Known,
-    Memory,
-    diagnose,
-    known_answers,
-    match,
-)
+from grader.diagnosis import MOST_BYTES, MOST_CALLS, MOST_TRIED, diagnose
 from grader.likeness import same
+from grader.matching import match
 from grader.messages import Missing, NotStarted, Raised, Refused, Reply, Returned
 from grader.model import Exercise, Mistake, Symptom
+from grader.replaying import Known, Memory, known_answers
 
 X = np.array([[1.0, 2, 3], [4, 5, 7]])
 Y = np.array([[2.0, -3, 5], [7, 9, -4]])

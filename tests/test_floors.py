@@ -15,7 +15,8 @@ import grader
 FLOORS = (
     "model errors functions wire messages text arrays",
     "__init__ authoring require answer asking telling performing seeds deadline inprocess formulas",
-    "wall likeness diagnosis released course_file course grading rehearsal picturing",
+    "wall likeness replaying matching diagnosis released course_file course grading rehearsal "
+    "picturing",
     "submissions fleet selfcheck pytest_plugin release verify reports",
     "cli __main__",
 )
@@ -37,6 +38,8 @@ SECRET = {
     "likeness",
     "grading",
     "diagnosis",
+    "replaying",
+    "matching",
     "released",
     "seeds",
     "fleet",

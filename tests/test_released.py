@@ -12,9 +12,9 @@ import numpy as np
 import pytest
 
 from grader import wire
-from grader.diagnosis import Known
 from grader.errors import CourseError
 from grader.released import read_known, read_signatures, write_released
+from grader.replaying import Known
 
 SIGNATURES = {"double": ("x",), "nothing": (), "Größe": ("x", "y")}
 

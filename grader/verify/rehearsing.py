@@ -10,12 +10,12 @@ from itertools import combinations
 from typing import Any
 
 from grader.answer import Answer, Call
-from grader.diagnosis import Parts, known_answers
 from grader.grading import Grading
 from grader.likeness import alike
 from grader.messages import Perform, Reply
 from grader.model import Course, Exercise
 from grader.rehearsal import ReferenceHost, rehearse
+from grader.replaying import Parts, known_answers
 from grader.seeds import marking_inputs
 from grader.telling import Telling
 from grader.text import one_line

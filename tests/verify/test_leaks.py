@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from grader.course import load_course
-from grader.diagnosis import known_answers
 from grader.model import Course
 from grader.rehearsal import rehearse
 from grader.release import release
 from grader.released import write_released
+from grader.replaying import known_answers
 from grader.seeds import marking_inputs, variant_of
 from grader.verify.bench import Bench
 from grader.verify.leaks import Leaks, leaks_in
