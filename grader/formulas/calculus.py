@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from mpmath import libmp
-
-from grader.formulas.balls import BeyondError, Evaluation, UndefinedError, UnsettledError
+from grader.formulas.arithmetic import fastest
+from grader.formulas.evaluation import Evaluation, NoValueError, UndefinedError
+from grader.formulas.program import Program
 from grader.formulas.reading import read
 from grader.formulas.tree import Apply, Number, Symbol, Tree, names_of
 
@@ -56,13 +56,15 @@ def value_at(tree: Tree, point: Mapping[str, Fraction | int]) -> float | None:
     settled or is too large to be computed.
     """
     exact = {name: Fraction(number) for name, number in point.items()}
+    arithmetic = fastest()
+    program = Program(arithmetic, tree)
     try:
-        low, high = Evaluation(exact, _PRECISION).interval(tree)
+        with arithmetic(_PRECISION) as intervals:
+            return intervals.middle(Evaluation(program, intervals).at(exact).interval())
     except UndefinedError:
         return None
-    except (UnsettledError, BeyondError, ZeroDivisionError) as error:
+    except NoValueError as error:
         raise ValueError("this value cannot be computed") from error
-    return float(libmp.to_float(libmp.mpf_shift(libmp.mpf_add(low, high, _PRECISION), -1)))
 
 
 def differentiate(tree: Tree, name: str) -> Tree:

@@ -2,7 +2,7 @@
 
 At exact points of the domain both are enclosed in intervals. Disjoint ones disprove rigorously, and
 points where one formula is certainly defined and the other certainly not tell two domains apart.
-Where they agree to 100 bits at enough points, and each abs, sign, Max and Min has shown all sides
+Where they agree to 120 bits at enough points, and each abs, sign, Max and Min has shown all sides
 that it shows at all, the formulas are taken to be equal: two different analytic functions agree on
 a set of measure zero only, so a wrong EQUAL needs a difference below the precision, or a region too
 narrow to be met.
@@ -10,16 +10,15 @@ narrow to be met.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-from mpmath import libmp
-from mpmath.libmp import libmpi
-
-from grader.formulas.balls import BeyondError, Evaluation, Interval, UndefinedError, UnsettledError
+from grader.formulas.arithmetic import Arithmetic, fastest
 from grader.formulas.domain import Domain, Point
+from grader.formulas.evaluation import BeyondError, Evaluation, UnsettledError
+from grader.formulas.program import Program
 from grader.formulas.reading import read
 from grader.formulas.tree import Apply, Tree, Unreadable, constant, names_of, nodes
 
@@ -29,8 +28,9 @@ MOST_OPEN = 6  # points that no precision settles, beyond those that agree
 _BRANCHING = {"sqrt", "log", "asin", "acos", "atan", "acosh", "atanh", "Abs", "sign", "Max", "Min"}
 LEAVING = 2  # points where only one is defined
 MOST_POINTS = 300
-PRECISIONS = (128, 256, 512, 1024, 2048, 4096, 8192)
-CLOSE = 100  # bits
+PRECISIONS = (192, 512, 1024, 2048, 4096, 8192)
+MOST_EFFORT = 2_500_000  # for precisions above the first, in all
+CLOSE = 120  # bits: differences of a smaller part of the value are not seen
 
 
 class Verdict(StrEnum):
@@ -67,7 +67,12 @@ class _Side(StrEnum):
 
 
 def compare(
-    answer: str, reference: str, domain: Sequence[str] = (), names: Sequence[str] = ()
+    answer: str,
+    reference: str,
+    domain: Sequence[str] = (),
+    names: Sequence[str] = (),
+    *,
+    arithmetic: type[Arithmetic] | None = None,
 ) -> Comparison:
     """Compare an answer with a reference, both as text, on a domain.
 
@@ -83,15 +88,29 @@ def compare(
         given = read(answer, names or names_of(wanted))
     except Unreadable as error:
         return Comparison(Verdict.INVALID, error.code, str(error))
-    return compare_trees(given, wanted, domain)
+    return compare_trees(given, wanted, domain, arithmetic=arithmetic)
 
 
-def compare_trees(answer: Tree, reference: Tree, conditions: Sequence[str] = ()) -> Comparison:
-    """Compare two formulas on a domain."""
+def compare_trees(
+    answer: Tree,
+    reference: Tree,
+    conditions: Sequence[str] = (),
+    *,
+    rtol: float = 0.0,
+    arithmetic: type[Arithmetic] | None = None,
+) -> Comparison:
+    """Compare two formulas on a domain, as `compare` does.
+
+    An answer within `rtol` of the reference, relative to its value at each point, agrees with it.
+    """
+    close = min(CLOSE, int(-math.log2(rtol))) if rtol else CLOSE
+    arithmetic = arithmetic or fastest()
     names = sorted({*names_of(answer), *names_of(reference)})
-    domain = Domain(names, conditions)
-    if answer == reference:
+    domain = Domain(names, conditions, arithmetic)
+    program = Program(arithmetic, answer, reference)
+    if program.ends[0] == program.ends[1]:
         return Comparison(Verdict.EQUAL, "form")
+    points = _Points(program, arithmetic, close)
     wanted = AGREEING_BRANCHES if _branches(answer) or _branches(reference) else AGREEING
     counts = dict.fromkeys(_Side, 0)
     leaving = 0
@@ -100,14 +119,12 @@ def compare_trees(answer: Tree, reference: Tree, conditions: Sequence[str] = ())
         point = domain.point(number)
         if point is None:
             break
-        side, seen = _at(answer, reference, point)
+        side, seen = points.say(point)
         counts[side] += 1
         if counts[_Side.OPEN] >= MOST_OPEN + counts[_Side.AGREE]:
             break
         if side is _Side.DIFFER:
-            return Comparison(
-                Verdict.NOT_EQUAL, "value", witness=_plain(answer, reference, domain, point)
-            )
+            return Comparison(Verdict.NOT_EQUAL, "value", witness=_plain(points, domain, point))
         leaving = counts[_Side.LEFT] + counts[_Side.RIGHT]
         if leaving >= (LEAVING if names else 1):
             return Comparison(Verdict.NOT_EQUAL, "domain", witness=point)
@@ -123,10 +140,10 @@ def compare_trees(answer: Tree, reference: Tree, conditions: Sequence[str] = ())
     return Comparison(Verdict.UNKNOWN, "undecided")
 
 
-def _plain(answer: Tree, reference: Tree, domain: Domain, point: Point) -> Point:
+def _plain(points: _Points, domain: Domain, point: Point) -> Point:
     """A point of small numbers where the two differ, to be checked by hand, if there is one."""
     for plain in domain.plain_points():
-        if _at(answer, reference, plain)[0] is _Side.DIFFER:
+        if points.say(plain)[0] is _Side.DIFFER:
             return plain
     return point
 
@@ -145,53 +162,51 @@ def _whole(exponent: Tree) -> bool:
     return value is not None and value.denominator == 1
 
 
-def _at(answer: Tree, reference: Tree, point: Point) -> tuple[_Side, set[tuple[int, int]]]:
-    """What a point says, with as much precision as it takes."""
-    seen: set[tuple[int, int]] = set()
-    for precision in PRECISIONS:
-        evaluation = Evaluation(point, precision)
-        values = [_state(evaluation, tree) for tree in (answer, reference)]
-        seen = evaluation.signs
-        side = _judged(values[0], values[1], precision)
-        if side is not _Side.OPEN:
-            return side, seen
-    return _Side.OPEN, seen
+class _Points:
+    """What points say of two formulas, with as much precision as they take and effort is left."""
 
+    def __init__(self, program: Program, arithmetic: type[Arithmetic], close: int) -> None:
+        self._program = program
+        self._close = close
+        self._arithmetics = [arithmetic(precision) for precision in PRECISIONS]
+        self._evaluations: dict[int, Evaluation] = {}
+        self._effort = MOST_EFFORT
 
-def _state(evaluation: Evaluation, tree: Tree) -> Any:
-    try:
-        return evaluation.interval(tree)
-    except UndefinedError:
-        return "undefined"
-    except BeyondError:
-        return "beyond"
-    except (UnsettledError, ZeroDivisionError, libmp.ComplexResult, ValueError, OverflowError):
-        return "open"
+    def say(self, point: Point) -> tuple[_Side, set[tuple[int, int]]]:
+        """Return what a point says, and the sides that Abs and its like show there."""
+        for arithmetic in self._arithmetics:
+            precision = arithmetic.precision
+            if precision > PRECISIONS[0] and not self._afford(precision):
+                break
+            with arithmetic:
+                if precision not in self._evaluations:
+                    self._evaluations[precision] = Evaluation(self._program, arithmetic)
+                evaluation = self._evaluations[precision].at(point)
+                side = _judged(evaluation, precision, self._close)
+            if side is not _Side.OPEN:
+                return side, evaluation.sides
+        return _Side.OPEN, set()
 
-
-def _judged(one: Any, other: Any, precision: int) -> _Side:
-    if "beyond" in (one, other):
-        return _Side.BEYOND
-    if "open" in (one, other):
-        return _Side.OPEN
-    if one == "undefined" or other == "undefined":
-        if one == other:
-            return _Side.NEITHER
-        return _Side.LEFT if one == "undefined" else _Side.RIGHT
-    if libmp.mpf_lt(one[1], other[0]) or libmp.mpf_lt(other[1], one[0]):
-        return _Side.DIFFER
-    return _Side.AGREE if _close(one, other, precision) else _Side.OPEN
-
-
-def _close(one: Interval, other: Interval, precision: int) -> bool:
-    """Whether all that the intervals hold agrees to CLOSE bits, or is 0 as far as can be seen."""
-    difference = _size(libmpi.mpi_sub(one, other, precision))
-    largest = max(_size(one), _size(other))
-    if difference <= largest - CLOSE:
+    def _afford(self, precision: int) -> bool:
+        effort = self._program.effort(precision, self._program.varying)
+        if precision not in self._evaluations:
+            effort += self._program.effort(precision, self._program.constant)
+        if effort > self._effort:
+            return False
+        self._effort -= effort
         return True
-    return precision >= 1024 and largest <= -precision // 2
 
 
-def _size(x: Interval) -> int:
-    """The exponent of the largest number in an interval, very small for 0."""
-    return max(end[2] + end[3] if end[1] else -(10**9) for end in x)
+def _judged(evaluation: Evaluation, precision: int, close: int) -> _Side:
+    lacks = [evaluation.lack(formula) for formula in (0, 1)]
+    if BeyondError in lacks:
+        return _Side.BEYOND
+    if UnsettledError in lacks:
+        return _Side.OPEN
+    if any(lacks):
+        return _Side.NEITHER if all(lacks) else _Side.LEFT if lacks[0] else _Side.RIGHT
+    try:
+        return _Side.DIFFER if evaluation.differ(close) else _Side.AGREE
+    except UnsettledError:
+        zero = precision >= 1024 and evaluation.vanish(precision // 2)  # as far as can be seen
+        return _Side.AGREE if zero else _Side.OPEN

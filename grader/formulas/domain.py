@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
 
-from mpmath import libmp
-
-from grader.formulas.balls import Evaluation, UndefinedError, UnsettledError
+from grader.formulas.arithmetic import Arithmetic, fastest
+from grader.formulas.evaluation import Evaluation, NoValueError
+from grader.formulas.program import Program
 from grader.formulas.reading import read
-from grader.formulas.tree import Symbol, Tree, Unreadable, names_of
+from grader.formulas.tree import MINUS_ONE, Apply, Symbol, Tree, Unreadable, constant, names_of
 
+_PRECISION = 128
+# The signs that the difference of the two sides has.
+_HOLDS = {"<": {-1}, "<=": {-1}, ">": {1}, ">=": {1}, "!=": {-1, 1}}
 _SIGN = re.compile(r"(<=|>=|!=|<|>)")
 # How far from 0, or from the end of an interval, coordinates are drawn; None is close to a small
 # integer, where narrow differences hide. Eleven, so that all meet all patterns of signs.
@@ -48,27 +51,25 @@ class _Condition:
     def names(self) -> tuple[str, ...]:
         return names_of(self.left) + names_of(self.right)
 
-    def holds(self, point: Point) -> bool:
-        try:
-            evaluation = Evaluation(point, 128)
-            (low, high), (least, most) = map(evaluation.interval, (self.left, self.right))
-        except (UndefinedError, UnsettledError):
-            return False
-        order = libmp.mpf_cmp(low, most), libmp.mpf_cmp(high, least)
-        match self.sign:
-            case "<" | "<=":
-                return bool(order[1] < 0)
-            case ">" | ">=":
-                return bool(order[0] > 0)
-            case _:
-                return bool(order[1] < 0 or order[0] > 0)
+    def difference(self) -> Tree:
+        return Apply("add", (self.left, Apply("mul", (MINUS_ONE, self.right))))
 
 
 class Domain:
     """The points at which formulas are compared, drawn one by one; the same ones each time."""
 
-    def __init__(self, names: Sequence[str], conditions: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        names: Sequence[str],
+        conditions: Sequence[str] = (),
+        arithmetic: type[Arithmetic] | None = None,
+    ) -> None:
         self._conditions = [one for text in conditions for one in _parsed(text)]
+        arithmetic = arithmetic or fastest()
+        self._arithmetic = arithmetic(_PRECISION)
+        with self._arithmetic:
+            differences = (one.difference() for one in self._conditions)
+            self._evaluation = Evaluation(Program(arithmetic, *differences), self._arithmetic)
         self._names = tuple(
             sorted({*names, *(name for one in self._conditions for name in one.names())})
         )
@@ -94,7 +95,7 @@ class Domain:
         for attempt in range(_MOST_TRIES):
             place = number + attempt
             point = {name: self._coordinate(name, place, at) for at, name in enumerate(self._names)}
-            if all(condition.holds(point) for condition in self._conditions):
+            if self._has(point):
                 return point
         return None
 
@@ -102,24 +103,40 @@ class Domain:
         """Yield points of the domain whose coordinates are small numbers."""
         for numbers in islice(product(_PLAIN, repeat=len(self._names)), _MOST_PLAIN):
             point = dict(zip(self._names, numbers, strict=True))
-            if all(condition.holds(point) for condition in self._conditions):
+            if self._has(point):
                 yield point
+
+    def _has(self, point: Point) -> bool:
+        """Whether all conditions certainly hold, and none of them as an equality."""
+        if not self._conditions:
+            return True
+        with self._arithmetic:
+            differences = self._evaluation.at(point)
+            try:
+                return all(
+                    differences.sign(at) in _HOLDS[condition.sign]
+                    for at, condition in enumerate(self._conditions)
+                )
+            except NoValueError:
+                return False
 
     def _coordinate(self, name: str, place: int, at: int) -> Fraction:
         """Draw a coordinate: signs in all patterns, sizes alike for all symbols or mixed."""
         size = _SIZES[(place + at * 4 * (place % 2)) % len(_SIZES)]
         sign = -1 if (place ^ (place >> 1)) >> (at % 4) & 1 else 1
-        share = Fraction(self._random.randrange(1, _PRIME), _PRIME)
+        share = self._random.randrange(1, _PRIME)
         low, high = self._boxes[name]
         if low is not None and high is not None:
-            return low + (high - low) * share
+            return low + (high - low) * Fraction(share, _PRIME)
         whole = place // len(_SIZES) % 4 if size is None else 0
-        distance = whole + (_CLOSE if size is None else size) * share
+        size = size or _CLOSE
+        below = size.denominator * _PRIME
+        distance = whole * below + size.numerator * share
         if low is not None:
-            return low + distance
+            return low + Fraction(distance, below)
         if high is not None:
-            return high - distance
-        return sign * distance
+            return high - Fraction(distance, below)
+        return Fraction(sign * distance, below)
 
 
 def _parsed(text: str) -> list[_Condition]:
@@ -143,10 +160,6 @@ def _bound(one: _Condition, name: str) -> tuple[str, Fraction] | None:
         (one.right, turned[one.sign], one.left),
     ):
         if left == Symbol(name) and not names_of(right):
-            try:
-                value = Evaluation({}, 64).value(right)
-            except (UndefinedError, UnsettledError):
-                return None
-            if isinstance(value, Fraction):
-                return sign, value
+            value = constant(right)
+            return None if value is None else (sign, value)
     return None
