@@ -166,7 +166,8 @@ def _failure(name: str, reply: Reply) -> AnswerFailure:
     if isinstance(reply, Missing):
         return AnswerMissing(f"Your file defines no function {name}.")
     if isinstance(reply, Refused):
-        return AnswerRefused(f"{name} returned {printable(reply.reason)}.")
+        stop = "" if reply.reason.endswith("?") else "."
+        return AnswerRefused(f"{name} returned {printable(reply.reason)}{stop}")
     if isinstance(reply, Raised):
         return AnswerRaised(describe_raised(f"{name} raised", reply))
     return AnswerDied(f"{name}: its process sent a reply to another question")

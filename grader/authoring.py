@@ -15,8 +15,8 @@ from typing import Any
 from grader.errors import CourseError
 from grader.model import Check, Exercise, Mistake, Style, Symptom
 
-CHECK_NEEDS = ("answer", "variant", "rng", "reference")
-SYMPTOM_NEEDS = ("calls", "variant", "reference")
+CHECK_NEEDS = ("answer", "variant", "rng", "reference", "formulas")
+SYMPTOM_NEEDS = ("calls", "variant", "reference", "formulas")
 
 
 def check(
@@ -26,7 +26,8 @@ def check(
 
     `points` are whole and won or not. `after` are the checks that must pass first, as values or,
     for a check of another file, by name. The function's parameters are what it needs, by name:
-    `answer`, `variant`, `rng`, and in a hidden check `reference`.
+    `answer`, `variant`, `rng`, `formulas` (see `grader.symbolic`), and in a hidden check
+    `reference`.
     """
 
     def make(function: Callable[..., None]) -> Check:
@@ -78,7 +79,7 @@ def style(*, of: str, shows: str) -> Callable[[Callable[..., Any]], Style]:
 def symptom(function: Callable[..., bool]) -> Symptom:
     """Make a Symptom of a function that tells from the calls whether it applies.
 
-    Its parameters say what it needs: `calls`, `variant`, `reference`.
+    Its parameters say what it needs: `calls`, `variant`, `reference`, `formulas`.
     """
     problems: list[str] = []
     needs = _needs(function, SYMPTOM_NEEDS, "symptom", problems)

@@ -19,6 +19,7 @@ from grader.authoring import reference_for
 from grader.matching import match
 from grader.model import Exercise, Symptom
 from grader.replaying import Known, Memory
+from grader.symbolic import HERE, Formulas
 
 MOST_CALLS = 12  # of one function that are replayed, around the first that was wrong
 MOST_TRIED = 3  # wrong calls that are replayed through every mistake, until one is recognised
@@ -26,14 +27,19 @@ MOST_BYTES = 2**17  # of a reply; nothing that is asked for is as large
 
 
 def diagnose(
-    calls: Sequence[Call], exercise: Exercise, variant: Any, memory: Memory | None = None
+    calls: Sequence[Call],
+    exercise: Exercise,
+    variant: Any,
+    memory: Memory | None = None,
+    formulas: Formulas = HERE,
 ) -> tuple[str, ...]:
     """Return the sentences that explain the calls of a check that did not pass, best first.
 
-    A `memory` spares replaying a call that another submission has made as well.
+    A `memory` spares replaying a call that another submission has made as well. Formulas are
+    compared where `formulas` has it done.
     """
     calls = [call for call in calls if call.size <= MOST_BYTES]
-    memory = memory or Memory()
+    memory = memory or Memory(formulas.same)
     replayed: list[Call] = []
     known: list[Known] = []
     for function in dict.fromkeys(call.function for call in calls):
@@ -41,10 +47,10 @@ def diagnose(
         nearby, candidates = _recognised(own, exercise, variant, memory)
         replayed += nearby
         known += candidates
-    return match(replayed, known) or tuple(
+    return match(replayed, known, formulas.same) or tuple(
         symptom.sentence
         for symptom in exercise.symptoms
-        if _applies(symptom, calls, exercise, variant)
+        if _applies(symptom, calls, exercise, variant, formulas)
     )
 
 
@@ -75,11 +81,14 @@ def _recognised(
     return [], []
 
 
-def _applies(symptom: Symptom, calls: Sequence[Call], exercise: Exercise, variant: Any) -> bool:
+def _applies(
+    symptom: Symptom, calls: Sequence[Call], exercise: Exercise, variant: Any, formulas: Formulas
+) -> bool:
     given = {
         "calls": calls,
         "variant": variant,
         "reference": reference_for(exercise, variant),
+        "formulas": formulas,
     }
     try:
         return bool(symptom.function(**{name: given[name] for name in symptom.needs}))

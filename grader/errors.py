@@ -1,5 +1,7 @@
 """Every exception of the package, grouped by who must act. The message is for that person."""
 
+from collections.abc import Callable
+
 
 class GraderError(Exception):
     """Something a person can put right; the command line prints it without a traceback."""
@@ -31,7 +33,18 @@ class TooLargeError(WireError):
 
 
 class RequirementNotMet(Exception):
-    """The student must act: the answer was judged and a requirement does not hold."""
+    """The student must act: the answer was judged and a requirement does not hold.
+
+    `explain` finds sentences that explain it, asked only where no known mistake does.
+    """
+
+    def __init__(self, message: str, explain: Callable[[], tuple[str, ...]] = lambda: ()) -> None:
+        super().__init__(message)
+        self.explain = explain
+
+
+class Undecided(Exception):
+    """The instructor must act: nobody could settle whether the answer meets a requirement."""
 
 
 class AnswerFailure(Exception):

@@ -17,12 +17,15 @@ from grader.errors import (
     AnswerRaised,
     AnswerTimedOut,
     RequirementNotMet,
+    Undecided,
     WallError,
 )
 from grader.model import Check, Exercise, Outcome, Verdict, Visibility
+from grader.symbolic import HERE, Formulas
 from grader.text import printable
 
 _MOST_CALL_TEXT = 600
+_Explain = Callable[[], tuple[str, ...]]
 
 
 class Grading:
@@ -34,6 +37,8 @@ class Grading:
         Gives each check the generator of its random inputs.
     diagnose
         Gives the sentences that explain the calls of a check that did not pass.
+    formulas
+        Has formulas compared, elsewhere than here where they are a stranger's.
     reveal
         Whether hidden checks tell their message, for the eyes of staff only.
     """
@@ -46,7 +51,9 @@ class Grading:
         rng_for: Callable[[Check], np.random.Generator],
         diagnose: Callable[[Sequence[Call]], tuple[str, ...]],
         reveal: bool = False,
+        formulas: Formulas = HERE,
     ) -> None:
+        self._formulas = formulas
         self._exercise = exercise
         self._answer = answer
         self._variant = variant
@@ -72,14 +79,14 @@ class Grading:
             if self.verdict(before).outcome is not Outcome.PASSED:
                 return verdict_of(check, Outcome.SKIPPED, f"It builds on: {before.title}")
         self._answer.take_transcript()
-        outcome, message = self._run(check)
+        outcome, message, explain = self._run(check)
         calls = self._answer.take_transcript()
         diagnoses: tuple[str, ...] = ()
-        settled = outcome in (Outcome.PASSED, Outcome.BROKEN)
+        settled = outcome in (Outcome.PASSED, Outcome.UNDECIDED, Outcome.BROKEN)
         if not settled and calls and not calls[-1].not_started:
             try:
                 with warnings.catch_warnings(action="ignore"), np.errstate(all="ignore"):
-                    diagnoses = self._diagnose(calls)
+                    diagnoses = self._diagnose(calls) or explain()
             except Exception as error:  # a mistake or a symptom is at fault
                 outcome, message = Outcome.BROKEN, _describe_fault("The diagnosis of", check, error)
         if outcome in (Outcome.PASSED, Outcome.BROKEN):
@@ -90,24 +97,27 @@ class Grading:
             message += f"\n{_describe(calls[-1])}"
         return verdict_of(check, outcome, message, diagnoses)
 
-    def _run(self, check: Check) -> tuple[Outcome, str]:
+    def _run(self, check: Check) -> tuple[Outcome, str, _Explain]:
+        """Run a check; return its outcome, the message, and what may explain it."""
         try:
             # Numbers from an answer may overflow.
             with warnings.catch_warnings(action="ignore"), np.errstate(all="ignore"):
                 check.function(**self._needs(check))
         except RequirementNotMet as failure:
-            return Outcome.FAILED, str(failure)
+            return Outcome.FAILED, str(failure), failure.explain
+        except Undecided as undecided:
+            return Outcome.UNDECIDED, str(undecided), _unexplained
         except AnswerTimedOut as failure:
-            return Outcome.TIMED_OUT, str(failure)
+            return Outcome.TIMED_OUT, str(failure), _unexplained
         except (AnswerRaised, AnswerDied) as failure:
-            return Outcome.CRASHED, str(failure)
+            return Outcome.CRASHED, str(failure), _unexplained
         except AnswerFailure as failure:
-            return Outcome.FAILED, str(failure)
+            return Outcome.FAILED, str(failure), _unexplained
         except WallError:
             raise
         except Exception as error:
-            return Outcome.BROKEN, _describe_fault("The check", check, error)
-        return Outcome.PASSED, ""
+            return Outcome.BROKEN, _describe_fault("The check", check, error), _unexplained
+        return Outcome.PASSED, "", _unexplained
 
     def _needs(self, check: Check) -> dict[str, Any]:
         makers: dict[str, Callable[[], Any]] = {
@@ -115,8 +125,13 @@ class Grading:
             "variant": lambda: self._variant,
             "rng": lambda: self._rng_for(check),
             "reference": lambda: reference_for(self._exercise, self._variant),
+            "formulas": lambda: self._formulas,
         }
         return {name: makers[name]() for name in check.needs}
+
+
+def _unexplained() -> tuple[str, ...]:
+    return ()
 
 
 def verdict_of(

@@ -9,20 +9,27 @@ import numpy as np
 
 from grader.answer import Call
 from grader.arrays import array_of
+from grader.likeness import Equal
 from grader.replaying import Known, Parts, agree, parts_of
+from grader.symbolic import HERE
 
 MOST_DIAGNOSES = 2  # of one function: a third would not help
 
 
-def match(calls: Sequence[Call], known: Iterable[Known]) -> tuple[str, ...]:
-    """Return the sentences of what is known to answer these calls as the student did."""
+def match(
+    calls: Sequence[Call], known: Iterable[Known], equal: Equal = HERE.same
+) -> tuple[str, ...]:
+    """Return the sentences of what is known to answer these calls as the student did.
+
+    `equal` tells which formulas are the same.
+    """
     known = list(known)
-    return _match(calls, [entry for entry in known if not entry.symptom]) or _match(
-        calls, [entry for entry in known if entry.symptom]
+    return _match(calls, [entry for entry in known if not entry.symptom], equal) or _match(
+        calls, [entry for entry in known if entry.symptom], equal
     )
 
 
-def _match(calls: Sequence[Call], known: Iterable[Known]) -> tuple[str, ...]:
+def _match(calls: Sequence[Call], known: Iterable[Known], equal: Equal) -> tuple[str, ...]:
     """Return the sentences of the mistakes that answer these calls as the student did.
 
     A part counts as explained if the mistake gives the student's value wherever it gives a wrong
@@ -42,9 +49,11 @@ def _match(calls: Sequence[Call], known: Iterable[Known]) -> tuple[str, ...]:
             given = parts[entry.arity]
             if given is not None:
                 found = evidence.setdefault(entry.mistake, _Evidence(entry))
-                found.weigh(entry, given)
+                found.weigh(entry, given, equal)
                 wrong.setdefault(entry.function, set()).update(
-                    key for key, part in given.items() if not agree(entry.right, key, part)
+                    key
+                    for key, part in given.items()
+                    if not agree(entry.right, key, part, equal=equal)
                 )
     best_first = sorted(
         (found for found in evidence.values() if found.explained),
@@ -64,9 +73,9 @@ class _Evidence:
         self._hit: set[int] = set()
         self._telling: set[int] = set()
 
-    def weigh(self, entry: Known, given: Parts) -> None:
+    def weigh(self, entry: Known, given: Parts, equal: Equal) -> None:
         for key, part in entry.wrong.items():
-            if agree(given, key, part, entry.rtol):
+            if agree(given, key, part, entry.rtol, equal):
                 self._hit.add(key)
                 if _telling(part):
                     self._telling.add(key)

@@ -15,9 +15,11 @@ import numpy as np
 from grader import wire
 from grader.answer import Call
 from grader.authoring import with_variant
-from grader.likeness import RTOL, alike, read
+from grader.formulas.steps import Formula
+from grader.likeness import RTOL, Equal, alike, read
 from grader.messages import Raised, Returned
 from grader.model import Exercise, Mistake, Style
+from grader.symbolic import HERE, flattened
 
 MOST_REMEMBERED = 2_000  # calls; some tens of megabytes at most
 MOST_ENTRIES = 4  # of a vector that is compared entry by entry
@@ -53,28 +55,33 @@ class Memory:
     """Remembers what the mistakes answer: with one salt all submissions get the same calls.
 
     The answers to the last MOST_REMEMBERED calls are kept; a call with functions among its
-    arguments is not, since no two functions are known to be the same.
+    arguments is not, since no two functions are known to be the same. `equal` tells which formulas
+    are the same.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, equal: Equal = HERE.same) -> None:
+        self._equal = equal
         self._replays: dict[tuple[str, ...], Replay] = {}
 
     def replay(self, call: Call, exercise: Exercise, variant: Any) -> Replay:
         """Return the replay of a call."""
         if call.functions:
-            return Replay(call, exercise, variant)
+            return Replay(call, exercise, variant, self._equal)
         key = exercise.slug, repr(variant), call.function, call.sent.hex()
         if key not in self._replays:
             if len(self._replays) >= MOST_REMEMBERED:
                 del self._replays[next(iter(self._replays))]
-            self._replays[key] = Replay(call, exercise, variant)
+            self._replays[key] = Replay(call, exercise, variant, self._equal)
         return self._replays[key]
 
 
 class Replay:
     """One call as the reference and the mistakes answer it, each asked when it is needed."""
 
-    def __init__(self, call: Call, exercise: Exercise, variant: Any) -> None:
+    def __init__(
+        self, call: Call, exercise: Exercise, variant: Any, equal: Equal = HERE.same
+    ) -> None:
+        self._equal = equal
         self._call = replace(call, reply=None)  # a student's reply is not to be remembered
         self._variant = variant
         self._known: dict[str, Known | None] = {}
@@ -99,9 +106,9 @@ class Replay:
             return None
         call, function = self._call, with_variant(style.function, self._variant)
         given, again = _answer_of(function, call, 0), _answer_of(function, call, 0)
-        if not all(agree(again, key, part) for key, part in given.items()):
+        if not self._all_agree(given, again):
             return None  # it remembers, so its answers hang on the calls before
-        if all(agree(self._whole, key, part) for key, part in given.items()):
+        if self._all_agree(given, self._whole):
             return None
         return Known(
             style.name,
@@ -124,22 +131,27 @@ class Replay:
         right = self._right
         if right is None or given is None:
             return False
-        return given.keys() != right.keys() or not all(
-            alike(given[key], right[key]) for key in given
-        )
+        return given.keys() != right.keys() or not self._all_agree(given, right)
 
     def explains(self, mistake: Mistake, given: Parts | None) -> bool:
         """Tell whether a mistake gives one of these parts, where it is wrong."""
         known = self.known(mistake)
         if known is None or given is None:
             return False
-        return any(agree(given, key, part, known.rtol) for key, part in known.wrong.items())
+        return any(
+            agree(given, key, part, known.rtol, self._equal) for key, part in known.wrong.items()
+        )
+
+    def _all_agree(self, given: Parts, others: Parts) -> bool:
+        return all(agree(others, key, part, equal=self._equal) for key, part in given.items())
 
     def _replayed(self, mistake: Mistake, right: Parts) -> Known | None:
         function = with_variant(mistake.function, self._variant)
         given = _answer_of(function, self._call, self._arity)
         wrong = {
-            key: part for key, part in given.items() if not agree(right, key, part, mistake.rtol)
+            key: part
+            for key, part in given.items()
+            if not agree(right, key, part, mistake.rtol, self._equal)
         }
         if not wrong:
             return None
@@ -182,9 +194,9 @@ def known_symptoms(calls: Sequence[Call], exercise: Exercise, variant: Any) -> l
     return [entry for entry in known if entry]
 
 
-def agree(parts: Parts, key: int, part: Any, rtol: float = RTOL) -> bool:
+def agree(parts: Parts, key: int, part: Any, rtol: float = RTOL, equal: Equal = HERE.same) -> bool:
     """Tell whether a part is among these parts, the same but for rounding."""
-    return key in parts and alike(parts[key], part, rtol)
+    return key in parts and alike(parts[key], part, rtol, equal)
 
 
 def parts_of(call: Call, arity: int) -> Parts | None:
@@ -227,9 +239,15 @@ def _arity(value: Any) -> tuple[int, bool]:
     return 0, False
 
 
+def _in_a_row(value: Any) -> Any:
+    """A row or a column of a matrix of formulas as a plain list."""
+    row = flattened(value)
+    return row if isinstance(row, list) and any(isinstance(one, Formula) for one in row) else value
+
+
 def _split(value: Any, arity: int) -> Parts:
     """The parts of a value, read; the whole value where it has not that many."""
-    parts = read(value) if isinstance(value, np.ndarray) else value
+    parts = read(value) if isinstance(value, np.ndarray) else _in_a_row(value)
     vector = not isinstance(parts, np.ndarray) or parts.ndim == 1
     if arity and isinstance(parts, (tuple, list, np.ndarray)) and vector and len(parts) == arity:
         return {number: read(part) for number, part in enumerate(parts)}

@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from grader.formulas.steps import ExactNumber, Formula
+from grader.formulas.sympy_objects import is_sympy
 from grader.functions import Affine
 
 _LONGEST = 240
@@ -63,6 +65,10 @@ def _show(value: Any) -> str:
         return f"[{_entries(map(_show, value))}]"
     if isinstance(value, dict):
         return f"{{{_entries(f'{key!r}: {_show(entry)}' for key, entry in value.items())}}}"
+    if isinstance(value, Formula) or (isinstance(value, ExactNumber) and value.is_integer()):
+        return str(value) if isinstance(value, Formula) else str(int(value))
+    if is_sympy(value):
+        return str(value)  # what a check gives
     if isinstance(value, (float, np.floating)):
         return _with_point(number(value), "0")
     if isinstance(value, (bool, int, complex, np.generic)):

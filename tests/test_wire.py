@@ -184,15 +184,8 @@ def test_a_relative_of_plain_data_becomes_plain(value: Any, arrives: Any) -> Non
         (Decimal("0.25"), 0.25),
         (Decimal("NaN"), math.nan),
         (Decimal("1e999"), math.inf),
-        (sympy.Integer(3), 3.0),
-        (sympy.Rational(1, 4), 0.25),
-        (sympy.Float(0.25), 0.25),
-        (sympy.pi, math.pi),
-        (sympy.sqrt(2), math.sqrt(2)),
         (sympy.I, 1j),
         (sympy.oo, math.inf),
-        ([Fraction(1, 4), sympy.pi], [0.25, math.pi]),
-        (sympy.Matrix([[1, 2], [3, sympy.Rational(1, 4)]]), np.array([[1, 2], [3, 0.25]])),
         (np.array([Fraction(1, 4), 10**30], object), np.array([0.25, 1e30])),
         (np.array(Fraction(1, 4), object), np.array(0.25)),
         (np.empty((2, 0), object), np.empty((2, 0))),
@@ -204,10 +197,29 @@ def test_a_number_of_another_kind_becomes_a_float(value: Any, arrives: Any) -> N
 
 
 @pytest.mark.parametrize(
-    "value", [np.array([1j, 2], object), sympy.Matrix([sympy.I, 2])], ids=["array", "matrix"]
+    ("value", "arrives"),
+    [
+        (sympy.Integer(3), 3.0),
+        (sympy.Rational(1, 4), 0.25),
+        (sympy.Float(0.25), 0.25),
+        (sympy.pi, math.pi),
+        (sympy.sqrt(2), math.sqrt(2)),
+        ([Fraction(1, 4), sympy.pi], [0.25, math.pi]),
+        (sympy.Matrix([[1, 2], [3, sympy.Rational(1, 4)]]), [[1.0, 2.0], [3.0, 0.25]]),
+        (np.array([sympy.Rational(1, 4), 2]), [0.25, 2]),
+    ],
+    ids=lambda value: type(value).__name__,
 )
-def test_complex_numbers_among_objects_stay_complex(value: Any) -> None:
-    assert alike(crossed(value).reshape(-1), np.array([1j, 2]))
+def test_a_number_of_sympy_s_becomes_a_float(value: Any, arrives: Any) -> None:
+    assert crossed(value) == arrives
+    numbers = np.asarray(crossed(value))
+    assert numbers.dtype == float
+    assert numbers.tolist() == arrives
+
+
+def test_complex_numbers_among_objects_stay_complex() -> None:
+    assert alike(crossed(np.array([1j, 2], object)), np.array([1j, 2]))
+    assert crossed(sympy.Matrix([sympy.I, 2])) == [[1j], [2.0]]
 
 
 class _Text(str):
@@ -307,8 +319,8 @@ class _Unloved:
             "something of the type bytes, which is not a number, an array or a list of them",
         ),
         (
-            sympy.Symbol("x"),
-            "something of the type Symbol, which is not a number, an array or a list of them",
+            object(),
+            "something of the type object, which is not a number, an array or a list of them",
         ),
         ({1: 2}, "a dict with a key of the type int; use text"),
         (np.ma.masked, "a masked array; return a plain array"),

@@ -107,6 +107,21 @@ class GeneratorNode(
     spawn_key: Node
 
 
+class FormulaNode(
+    msgspec.Struct, tag="e", array_like=True, frozen=True, forbid_unknown_fields=True
+):
+    """A formula, by its steps."""
+
+    steps: Node
+
+
+class ExactNode(msgspec.Struct, tag="n", array_like=True, frozen=True, forbid_unknown_fields=True):
+    """A number of sympy's: as a float, and as it was, by its steps."""
+
+    value: float
+    steps: Node
+
+
 Node = (
     None
     | bool
@@ -123,6 +138,8 @@ Node = (
     | FunctionNode
     | AffineNode
     | GeneratorNode
+    | FormulaNode
+    | ExactNode
 )
 
 

@@ -8,6 +8,10 @@ from typing import Any
 import numpy as np
 
 from grader.errors import TooLargeError, WireError
+from grader.formulas.calculus import value_at
+from grader.formulas.steps import ExactNumber, Formula, tree_of
+from grader.formulas.sympy_objects import formula_of, is_own, is_sympy
+from grader.formulas.tree import Unreadable
 from grader.functions import Affine
 from grader.wire.nodes import (
     CODES,
@@ -20,6 +24,8 @@ from grader.wire.nodes import (
     Complex,
     Counting,
     Dict,
+    ExactNode,
+    FormulaNode,
     FunctionNode,
     GeneratorNode,
     List,
@@ -50,9 +56,11 @@ class Packing(Counting):
         if isinstance(value, str):  # before numpy's kinds, since numpy's text is of both
             return _plain_text(value)
         if isinstance(value, (np.ndarray, np.generic)):
-            return self._array(value)
+            return self._array(value, depth)
         if isinstance(value, int):
             return _int_node(int.__int__(value))
+        if type(value) is ExactNumber:
+            return ExactNode(float(value), self.node(value.formula.steps, depth))
         if isinstance(value, float):
             return float.__float__(value)
         if isinstance(value, complex):
@@ -66,13 +74,17 @@ class Packing(Counting):
             return Tuple([self.node(entry, depth + 1) for entry in tuple.__iter__(value)])
         if isinstance(value, dict):
             return self._dict(value, depth)
+        if type(value) is Formula:
+            return self._formula(value, depth)
+        if is_sympy(value):
+            return self._sympy(value, depth)
         if self._functions is not None:
             if callable(value):
                 return self._function(value, self._functions, depth)
             if isinstance(value, np.random.Generator):
                 return self._generator(value, depth)
         if hasattr(value, "__array__") and not isinstance(value, type):
-            return self._array(np.asarray(value))
+            return self._array(np.asarray(value), depth)
         if _is_number(value):
             return _number_node(complex(value))
         raise WireError(_refusal(value))
@@ -85,6 +97,33 @@ class Packing(Counting):
             keys.append(_plain_text(key))
             entries.append(self.node(entry, depth + 1))
         return Dict(keys, entries)
+
+    def _formula(self, value: Formula, depth: int) -> FormulaNode:
+        if self._functions is not None:
+            raise WireError(
+                "a formula that came from an answer; an answer is given sympy's objects"
+            )
+        return FormulaNode(self.node(value.steps, depth))
+
+    def _sympy(self, value: Any, depth: int) -> Any:
+        """A formula; what is a number, as a float as well; a row or a matrix entry by entry."""
+        import sympy
+
+        if isinstance(value, sympy.Tuple):
+            return self.node(tuple(value), depth)
+        if isinstance(value, (sympy.MatrixBase, sympy.NDimArray)):
+            return self._array(np.asarray(value), depth)
+        try:
+            formula = formula_of(value)
+        except Unreadable as error:
+            raise TooLargeError(str(error)) from None
+        steps = self.node(formula.steps, depth)
+        if any(step[0] == "symbol" for step in formula.steps):
+            return FormulaNode(steps)
+        number = _number_of(formula, value)
+        if isinstance(number, float):
+            return ExactNode(number, steps)
+        return FormulaNode(steps) if number is None else _number_node(number)
 
     def _function(
         self, value: Any, functions: list[Callable[..., Any]], depth: int
@@ -106,7 +145,11 @@ class Packing(Counting):
             "np.random.default_rng(seed) makes; give a fresh one"
         )
 
-    def _array(self, value: Any) -> Array | Scalar:
+    def _array(self, value: Any, depth: int) -> Any:
+        if value.dtype.kind == "O" and not isinstance(value, np.ma.MaskedArray):
+            entries = np.array(value, copy=None, subok=False)
+            if any(map(is_sympy, entries.flat)):
+                return self.node(entries.tolist(), depth)
         code = CODES.get(value.dtype) if type(value) is np.ndarray else None
         if code is not None and value.ndim <= MAX_AXES:  # as nearly always
             array = value
@@ -133,6 +176,21 @@ def _is_number(value: Any) -> bool:
     except (TypeError, ValueError, OverflowError, ArithmeticError):
         return False
     return not isinstance(value, (str, bytes))
+
+
+def _number_of(formula: Formula, value: Any) -> complex | None:
+    """The number that a formula without symbols is; None if it is none.
+
+    Sympy is asked only for what is not a formula's (the Gamma function, the unit I): what it takes
+    to compute a number has no bound there.
+    """
+    try:
+        return value_at(tree_of(formula.steps), {})
+    except ValueError:
+        return None
+    except Unreadable as error:
+        asked = error.code in ("part", "imaginary", "no number") and is_own(type(value))
+        return complex(value) if asked and _is_number(value) else None
 
 
 def _refusal(value: Any) -> str:

@@ -9,6 +9,9 @@ from typing import Any
 import numpy as np
 
 from grader.errors import WireError
+from grader.formulas.steps import ExactNumber, Formula, tree_of
+from grader.formulas.sympy_objects import sympy_of
+from grader.formulas.tree import Unreadable
 from grader.functions import Affine
 from grader.wire.nodes import (
     DTYPES,
@@ -17,6 +20,8 @@ from grader.wire.nodes import (
     Complex,
     Counting,
     Dict,
+    ExactNode,
+    FormulaNode,
     FunctionNode,
     GeneratorNode,
     List,
@@ -54,7 +59,21 @@ class Unpacking(Counting):
             return int(node.digits, 16)
         if isinstance(node, (FunctionNode, AffineNode, GeneratorNode)):
             return self._of_the_grader(node, depth + 1)
+        if isinstance(node, (FormulaNode, ExactNode)):
+            return self._formula(node, depth + 1)
         return node
+
+    def _formula(self, node: FormulaNode | ExactNode, depth: int) -> Any:
+        """What an answer returned stays as it is; what the grader gives becomes sympy's again."""
+        steps = self.value(node.steps, depth)
+        if self._function_of is not None:
+            try:
+                return sympy_of(tree_of(steps))
+            except Unreadable as error:
+                raise WireError(f"a formula that cannot be read: {error}") from None
+        if isinstance(node, ExactNode):
+            return ExactNumber(node.value, Formula(steps))
+        return Formula(steps)
 
     def _of_the_grader(self, node: FunctionNode | AffineNode | GeneratorNode, depth: int) -> Any:
         """What the grader sends and never takes."""
