@@ -51,7 +51,9 @@ def decoys(exercise: Exercise, variant: Any, reference: str) -> dict[str, bytes]
     """Return the decoys by what they do, made of this reference."""
     codes = dict(DECOYS)
     learnt = sorted(_public_calls(exercise, variant))
-    for name, value in MEMORISERS.items():
+    # Where hidden checks ask for nothing else, as for formulas, who knows all answers is right.
+    memorisers = MEMORISERS if _hidden_ask_for_more(exercise, variant, learnt) else {}
+    for name, value in memorisers.items():
         codes[name] = f"return right if identity(arguments) in {learnt} else like(right, {value})"
     made = {}
     for name, code in codes.items():
@@ -79,6 +81,12 @@ def identity(arguments: tuple[object, ...]) -> str:
 
     told = repr(data(arguments))
     return "" if functions else hashlib.sha256(told.encode()).hexdigest()
+
+
+def _hidden_ask_for_more(exercise: Exercise, variant: Any, learnt: list[str]) -> bool:
+    hidden = [check for check in exercise.checks if check.visibility is Visibility.HIDDEN]
+    calls = rehearse(exercise, variant, partial(public_inputs, exercise), hidden)
+    return any(identity(call.arguments) not in learnt for call in calls)
 
 
 def _public_calls(exercise: Exercise, variant: Any) -> set[str]:

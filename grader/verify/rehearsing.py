@@ -17,6 +17,7 @@ from grader.model import Course, Exercise
 from grader.rehearsal import ReferenceHost, rehearse
 from grader.replaying import Parts, known_answers
 from grader.seeds import marking_inputs
+from grader.symbolic import HERE
 from grader.telling import Telling
 from grader.text import one_line
 from grader.verify import variants
@@ -157,6 +158,6 @@ def _alike(exercise: Exercise, wrong: Wrong, variant: str) -> Iterator[Problem]:
 def _same(one: dict[int, Parts], other: dict[int, Parts]) -> bool:
     return one.keys() == other.keys() and all(
         one[place].keys() == other[place].keys()
-        and all(alike(part, other[place][key]) for key, part in one[place].items())
+        and all(alike(part, other[place][key], equal=HERE.same) for key, part in one[place].items())
         for place in one
     )

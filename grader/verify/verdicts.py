@@ -125,10 +125,11 @@ def the_stub_is_not_started(exercise: Exercise, judged: Sequence[Judged]) -> Ite
 
 
 def decoys_earn_nothing(exercise: Exercise, judged: Sequence[Judged]) -> Iterator[Problem]:
-    """A decoy earns no point and gets no diagnosis.
+    """A decoy earns no point and gets no diagnosis of the author's; a hypothesis may be true.
 
     What was learnt by heart from the public checks may earn the points of these.
     """
+    known = {entry.sentence for entry in (*exercise.mistakes, *exercise.symptoms)}
     for one in of_kind(judged, Kind.DECOY):
         for verdict in one.verdicts:
             public = verdict.visibility is Visibility.PUBLIC
@@ -139,10 +140,11 @@ def decoys_earn_nothing(exercise: Exercise, judged: Sequence[Judged]) -> Iterato
                     "Make the check worth 0 points, or let it build on a check of values, "
                     "after=[...].",
                 )
-        if one.named:
+        named = one.named & known
+        if named:
             yield Problem(
                 file_of(exercise, "mistakes.py"),
-                f"an answer that {one.trial.name} is told {_quoted(sorted(one.named))}",
+                f"an answer that {one.trial.name} is told {_quoted(sorted(named))}",
                 "Choose numbers for the checks with which the mistake answers otherwise, or let "
                 "the symptom look closer.",
             )
