@@ -3,13 +3,14 @@ PYTHON ?= python3
 VENV = .venv
 BIN = $(VENV)/bin
 READY = $(VENV)/.ready
+MEASURING = $(VENV)/.measuring
 PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 OUT = build/demo
 
 .PHONY: demo test lint types tests verify bench soak clean
 
 demo: $(READY)  ## grade the sample submissions
-	$(BIN)/grader grade tests/samples --out $(OUT)
+	$(BIN)/grader grade tests/samples --out $(OUT) --allow-isolation none
 	@echo "Open $(OUT)/index.html in a browser."
 
 test: lint types tests verify  ## prove the package and the course
@@ -30,8 +31,9 @@ tests: $(READY)
 verify: $(READY)  ## prove the course: right answers pass, wrong ones are caught and named
 	$(BIN)/grader verify
 
-bench: $(READY)  ## measure, side by side
+bench: $(MEASURING)  ## measure, side by side
 	$(BIN)/python benchmarks/grading.py
+	$(BIN)/python benchmarks/formulas.py
 
 soak: $(READY)  ## compare generated formulas, long
 	$(BIN)/python tests/formulas/test_generated.py 25
@@ -42,4 +44,8 @@ clean:
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) --editable '.[test]' --constraint constraints.txt
+	touch $@
+
+$(MEASURING): $(READY)
+	$(PIP) --editable '.[bench]' --constraint constraints.txt
 	touch $@

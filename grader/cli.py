@@ -87,9 +87,21 @@ def check(folder: Path | None, exercises: tuple[str, ...]) -> None:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for results.")
 @click.option("--exercise", "exercises", multiple=True, help="Only this one; may be repeated.")
 @click.option("--jobs", type=click.IntRange(min=1), default=None, help="Default: one a processor.")
+@click.option(
+    "--allow-isolation",
+    "allowed",
+    type=click.Choice(["none", "partial", "full"]),
+    default=None,
+    help="The least isolation to grade with. Default: what course.toml requires.",
+)
 @click.pass_obj
 def grade(
-    folder: Path | None, submissions: Path, out: Path, exercises: tuple[str, ...], jobs: int | None
+    folder: Path | None,
+    submissions: Path,
+    out: Path,
+    exercises: tuple[str, ...],
+    jobs: int | None,
+    allowed: str | None,
 ) -> None:
     """Grade SUBMISSIONS, a folder with <student>/<exercise>.py.
 
@@ -117,7 +129,14 @@ def grade(
     for note in stray_files(students, course):
         click.secho(f"Note: {note}", fg="yellow", err=True)
     try:
-        _grade_all(grader, students, slugs, results, jobs or len(processors()))
+        _grade_all(
+            grader,
+            students,
+            slugs,
+            results,
+            jobs or len(processors()),
+            allowed or course.isolation,
+        )
     except KeyboardInterrupt:
         click.echo("Interrupted. Run the same command again to go on.", err=True)
         sys.exit(130)
@@ -138,7 +157,12 @@ def grade(
 
 
 def _grade_all(
-    grader: Grader, students: list[Path], slugs: list[str], results: Results, jobs: int
+    grader: Grader,
+    students: list[Path],
+    slugs: list[str],
+    results: Results,
+    jobs: int,
+    required: str,
 ) -> None:
     """Grade what is new or has changed, with a progress bar, in this process or in several."""
     from concurrent.futures.process import BrokenProcessPool
@@ -154,7 +178,7 @@ def _grade_all(
     columns = ("Grading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     count = len(students) * len(slugs)
     with grader, Progress(*columns, console=Console(stderr=True)) as progress:
-        progress.console.print(grader.isolation(), highlight=False)
+        progress.console.print(grader.isolation(required), highlight=False)
         task = progress.add_task("", total=count)
 
         def changed() -> Iterator[Submission]:
@@ -329,6 +353,21 @@ def _prove(course: Course, jobs: int, mutants: int) -> Verification:
         return prove(
             course, jobs, mutants, lambda done, of: progress.update(task, completed=done, total=of)
         )
+
+
+@main.command()
+def doctor() -> None:
+    """Tell how well this machine keeps answers apart, layer by layer, and what would help."""
+    _need_linux()
+    from grader.doctor import examine
+
+    examination = examine()
+    for finding in examination.findings:
+        sign, colour = ("ok", "green") if not finding.problem else ("no", "yellow")
+        click.secho(f"  {sign}  {finding.layer:<13} {finding.gives}", fg=colour)
+        if finding.problem:
+            click.echo(f"      {finding.problem}\n      {finding.advice}")
+    click.echo(f"\n{examination.isolation.explain()}")
 
 
 def _names_in(roster: Path) -> list[str]:

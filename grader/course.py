@@ -70,6 +70,7 @@ def load_course(folder: Path, only: Sequence[str] = ()) -> Course:
         imports=tuple(file.imports),
         variants_per=file.variants.per,
         salt=salt,
+        isolation=file.wall.require,
     )
 
 

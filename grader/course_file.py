@@ -27,6 +27,10 @@ class _Variants(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     per: Literal["course", "student"] = "course"
 
 
+class _Wall(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    require: Literal["none", "partial", "full"] = "partial"
+
+
 class _Assignment(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     name: str
     exercises: list[_Slug]
@@ -40,6 +44,7 @@ class CourseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     imports: list[str] = []
     limits: _Limits = _Limits()
     variants: _Variants = _Variants()
+    wall: _Wall = _Wall()
 
 
 def read_course_file(path: Path) -> CourseFile:

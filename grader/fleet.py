@@ -10,9 +10,8 @@ import functools
 import hashlib
 import multiprocessing
 import os
-import signal
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from functools import partial
 from multiprocessing.util import Finalize
@@ -30,8 +29,10 @@ from grader.model import Course, Exercise, Outcome, Picture, Report, Score, Subm
 from grader.picturing import picture_of
 from grader.replaying import Memory
 from grader.seeds import marking_inputs, variant_of
+from grader.symbolic import Formulas
 from grader.wall.client import Wall
-from grader.wall.jail import PR_SET_PDEATHSIG, prctl
+from grader.wall.comparing import ComparingChild
+from grader.wall.prctl import die_with_the_parent
 from grader.wall.session import Session
 
 if TYPE_CHECKING:
@@ -41,28 +42,41 @@ _WAITING = 4  # submissions that wait in the executor, for each worker
 
 
 class Grader:
-    """Grades submissions of one course, one at a time. Use as a context manager."""
+    """Grades submissions of one course, one at a time. Use as a context manager.
 
-    def __init__(self, course: Course) -> None:
+    `without` are layers of the wall to leave out, for whoever wants to see what each of them does.
+    """
+
+    def __init__(self, course: Course, without: Sequence[str] = ()) -> None:
         if course.salt is None:
             raise GraderError(
                 f"{course.folder} has no folder solutions/, so nothing can be marked here. "
                 "Students check themselves with `grader check`."
             )
         self.course = course
-        self._memory = Memory()
-        self._wall = Wall(course.imports, course.limits, course.folder / COURSE_FILE)
+        secret = course.folder / COURSE_FILE
+        self._wall = Wall(course.imports, course.limits, secret, without)
+        self._comparing = ComparingChild(self._wall)
+        self._formulas = Formulas(self._comparing)
+        self._memory = Memory(self._formulas.same)
 
     def __enter__(self) -> Grader:
         self._wall.__enter__()
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._comparing.close()
         self._wall.close()
 
-    def isolation(self) -> str:
-        """Say what an answer could do on this machine."""
-        return self._wall.isolation().explain()
+    def isolation(self, required: str = "none") -> str:
+        """Say what an answer could do on this machine; raise WallError below what is required."""
+        found = self._wall.isolation()
+        if not found.reaches(required):
+            raise WallError(
+                f"{found.explain()}\nMarks require isolation {required} here. `grader doctor` says "
+                f"what this machine lacks; --allow-isolation {found.level} grades all the same."
+            )
+        return found.explain()
 
     def grade(self, submission: Submission, reveal: bool = False) -> Report:
         """Grade one submission. Whatever it does, there is a report.
@@ -114,8 +128,15 @@ class Grader:
             Answer(session, exercise.signatures),
             variant,
             partial(marking_inputs, self.course, exercise),
-            partial(diagnose, exercise=exercise, variant=variant, memory=self._memory),
+            partial(
+                diagnose,
+                exercise=exercise,
+                variant=variant,
+                memory=self._memory,
+                formulas=self._formulas,
+            ),
             reveal,
+            self._formulas,
         ).verdicts()
 
 
@@ -164,7 +185,7 @@ def worker_processes(count: int) -> ProcessPoolExecutor:
 
 
 def _begin_work(places: SimpleQueue[int | None]) -> None:
-    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    die_with_the_parent()
     place = None if places.empty() else places.get()
     if place is not None:
         os.sched_setaffinity(0, [place])

@@ -93,9 +93,13 @@ class Ask(_Message, frozen=True):
 
 
 class Hello(_Message, frozen=True):
-    """A child is ready; `held` are the probes of its jail that found a wall."""
+    """A child is ready; `held` are the probes of its jail that found a wall.
+
+    `lacking` are the layers that its system does not allow, and why.
+    """
 
     held: Annotated[tuple[_Word, ...], msgspec.Meta(max_length=20)]
+    lacking: Annotated[tuple[_Word, ...], msgspec.Meta(max_length=20)] = ()
 
 
 Request = Load | Perform

@@ -145,6 +145,7 @@ class Course:
     imports: tuple[str, ...]
     variants_per: str = "course"
     salt: str | None = None
+    isolation: str = "partial"  # what marks require: none, partial or full
 
 
 @dataclass(frozen=True)

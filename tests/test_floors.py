@@ -12,15 +12,26 @@ import pytest
 
 import grader
 
+
+def module_of(path: str) -> str:
+    return path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
+
+
+ROOT = Path(grader.__file__).parent
+PATHS = {module_of(path.relative_to(ROOT).as_posix()): path for path in ROOT.rglob("*.py")}
+
+
 FLOORS = (
-    "model errors functions wire messages text arrays",
-    "__init__ authoring require answer asking telling performing seeds deadline inprocess formulas",
+    "model errors functions formulas wire messages text arrays",
+    "__init__ authoring require symbolic answer asking telling performing seeds deadline inprocess",
     "wall likeness replaying matching diagnosis released course_file course grading rehearsal "
     "picturing",
-    "submissions fleet selfcheck pytest_plugin release verify reports",
+    "submissions fleet selfcheck pytest_plugin release verify reports doctor",
     "cli __main__",
 )
-BEHIND_THE_WALL = {"wall.child", "wall.server", "wall.jail", "wall.frames", "wall.plots"}
+BEHIND_THE_WALL = {f"wall.{name}" for name in "child server jail frames plots prctl".split()}
+BEHIND_THE_WALL |= {f"wall.{name}" for name in "landlock seccomp namespaces readable".split()}
+BEHIND_THE_WALL |= {"wall.capabilities", "wall.system_calls"}
 BEHIND_THE_WALL |= {
     "performing",
     "asking",
@@ -32,6 +43,7 @@ BEHIND_THE_WALL |= {
     "wire",
     "errors",
 }
+BEHIND_THE_WALL |= {module for module in PATHS if module.partition(".")[0] == "formulas"}
 SECRET = {
     "course",
     "course_file",
@@ -48,14 +60,6 @@ SECRET = {
     "selfcheck",
     "verify",
 }
-
-
-def module_of(path: str) -> str:
-    return path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
-
-
-ROOT = Path(grader.__file__).parent
-PATHS = {module_of(path.relative_to(ROOT).as_posix()): path for path in ROOT.rglob("*.py")}
 
 
 def imports_of(module: str) -> set[str]:
@@ -91,6 +95,12 @@ def test_imports_go_down_or_stay_on_their_floor(module: str) -> None:
 
 def test_no_imports_go_round_in_a_circle() -> None:
     TopologicalSorter({module: imports_of(module) for module in PATHS}).prepare()
+
+
+def test_formulas_import_nothing_else_of_the_package() -> None:
+    for module in PATHS:
+        if module.partition(".")[0] == "formulas":
+            assert {name.partition(".")[0] for name in imports_of(module)} <= {"formulas"}
 
 
 def test_the_package_itself_imports_only_what_authors_need() -> None:

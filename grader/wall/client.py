@@ -18,18 +18,17 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from grader.errors import (
-    WallError,
-)
+from grader.errors import WallError
 from grader.model import Limits
 from grader.wall import frames
 from grader.wall.isolation import Isolation
 from grader.wall.server import SENTINEL, Begin, Done, End, Fork, Order, hear_done, tell
-from grader.wall.session import Session
+from grader.wall.session import Child, Session
 
 _START_SECONDS = 60.0  # importing numpy and sympy on a cold, busy disk
 _ORDER_SECONDS = 20.0
 _CLOSE_SECONDS = 0.5  # for the server to end by itself
+MOST_GROWTH = 64 * 2**20  # bytes by which a server may have grown; it starts with about as many
 _ENVIRONMENT = {
     # With a second thread of OpenBLAS a process can neither fork safely nor enter a namespace.
     "OPENBLAS_NUM_THREADS": "1",
@@ -44,14 +43,29 @@ class Wall:
     """A fork server and the children it forks. Use as a context manager, from one thread.
 
     `imports` are loaded once for all answers; `secret` is a file that no answer must be able to
-    read, by which each child finds out whether it could.
+    read, by which each child finds out whether it could. `without` are layers to leave out, by
+    name, for whoever wants to see what each of them does. A server that has grown by more than
+    `most_growth` bytes is replaced before the next submission.
     """
 
-    def __init__(self, imports: Sequence[str], limits: Limits, secret: Path) -> None:
+    def __init__(
+        self,
+        imports: Sequence[str],
+        limits: Limits,
+        secret: Path,
+        without: Sequence[str] = (),
+        *,
+        most_growth: int = MOST_GROWTH,
+    ) -> None:
+        self.lacking: tuple[str, ...] = ()
+        self._without = tuple(without)
         self._imports = tuple(imports)
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
+        self._server = 0  # how many servers there have been
+        self._first_size = self._size = 0  # bytes, as told with the first child and with the last
+        self._most_growth = most_growth
         self._secret = secret
         self._scratch = ""
 
@@ -84,6 +98,9 @@ class Wall:
 
     def session(self, source: bytes, filename: str) -> Session:
         """Return the host of one submission; its child is forked at the first call."""
+        if self._size - self._first_size > self._most_growth:
+            self.close()
+            self._start()
         return Session(self, source, filename, self._limits)
 
     def isolation(self) -> Isolation:
@@ -91,8 +108,8 @@ class Wall:
         with self.session(b"", "probe.py") as session:
             return session.isolation()
 
-    def fork(self) -> tuple[int, socket.socket]:
-        """Fork a child; return its process id and its socket. A dead server is replaced once."""
+    def fork(self) -> Child:
+        """Fork a child. A dead server is replaced once."""
         if self._scratch:  # an earlier answer may have removed it
             os.makedirs(self._scratch, exist_ok=True)
         try:
@@ -105,18 +122,29 @@ class Wall:
         except (frames.Closed, frames.Late) as error:
             raise WallError("The fork server ends as soon as it is started.") from error
 
-    def end(self, pid: int, grace_seconds: float) -> int | None:
+    def end(self, child: Child, grace_seconds: float) -> int | None:
         """End a child; return its wait status, or None if the server died before it."""
+        if child.server != self._server:
+            return None
         try:
-            return self._order(End(pid, grace_seconds)).number
+            return self._order(End(child.pid, grace_seconds)).number
         except (frames.Closed, frames.Late, WallError):
-            for kill in (os.killpg, os.kill):
-                with suppress(ProcessLookupError, PermissionError):
-                    kill(pid, signal.SIGKILL)
+            if self._sees_processes:
+                for kill in (os.killpg, os.kill):
+                    with suppress(ProcessLookupError, PermissionError):
+                        kill(child.pid, signal.SIGKILL)
             self.close()  # a late reply must not be taken for that to the next order
             return None
 
+    @property
+    def _sees_processes(self) -> bool:
+        """Whether process ids of the server's are ours as well, and not those of its namespace."""
+        names = {*self._without, *(layer.partition(":")[0] for layer in self.lacking)}
+        return "namespaces" in names
+
     def _start(self) -> None:
+        self._server += 1
+        self._first_size = self._size = 0
         self._scratch = tempfile.mkdtemp(prefix="grader-")
         ours, theirs = socket.socketpair()
         self._control = ours
@@ -137,9 +165,10 @@ class Wall:
             int(self._limits.submission_seconds) + 5,
             str(self._secret.resolve()),
             self._scratch,
+            self._without,
         )
         try:
-            self._order(begin, _START_SECONDS)
+            self.lacking = self._order(begin, _START_SECONDS).lacking
         except (frames.Closed, frames.Late) as error:
             self.close()
             raise WallError(
@@ -150,14 +179,16 @@ class Wall:
             self.close()
             raise
 
-    def _fork(self) -> tuple[int, socket.socket]:
+    def _fork(self) -> Child:
         ours, theirs = socket.socketpair()
         try:
             with theirs:
-                pid = self._order(Fork(), passing=theirs).number
-            if pid <= 1:
+                done = self._order(Fork(), passing=theirs)
+            if done.number <= 1:
                 raise WallError("The fork server forked no process.")
-            return pid, ours
+            self._size = done.size
+            self._first_size = self._first_size or done.size
+            return Child(done.number, ours, self._server)
         except BaseException:
             ours.close()
             raise

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 PROBES = {
     "files": "read files",
+    "names": "see which files there are",
     "writes": "make files",
     "network": "open network connections",
     "processes": "start processes",
@@ -13,7 +14,9 @@ PROBES = {
     "memory": "take all memory",
     "privileges": "gain privileges",
 }
-_PARTIAL = frozenset({"network", "processes", "signals", "memory", "privileges"})
+# What a filter of system calls alone holds.
+_PARTIAL = frozenset({"writes", "network", "processes", "signals", "memory", "privileges"})
+LEVELS = ("none", "partial", "full")
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,10 @@ class Isolation:
         if self.held >= PROBES.keys():
             return "full"
         return "partial" if self.held >= _PARTIAL else "none"
+
+    def reaches(self, level: str) -> bool:
+        """Tell whether answers are kept apart at least as well as this level says."""
+        return LEVELS.index(self.level) >= LEVELS.index(level)
 
     @property
     def lacks(self) -> tuple[str, ...]:

@@ -1,43 +1,41 @@
 """Lock the process of an answer in, layer by layer, then find out by trying what holds.
 
-A layer is a function that only ever takes something away; LAYERS is their order. A probe tries
-what an answer must not be able to do; return codes of the layers are not trusted, only probes.
-Landlock, the system-call filter and namespaces have their places at the end of LAYERS.
+A layer is a function that only ever takes something away; LAYERS is their order. One that this
+system does not allow is left out, with the reason. A probe tries what an answer must not be able to
+do; return codes of the layers are not trusted, only probes.
 """
 
 from __future__ import annotations
 
-import ctypes
 import mmap
 import os
 import resource
 import signal
 import socket
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
-PR_SET_PDEATHSIG = 1
-_PR_SET_DUMPABLE = 4
-_PR_SET_NO_NEW_PRIVS = 38
-_PR_GET_NO_NEW_PRIVS = 39
+from grader.wall import landlock, seccomp
+from grader.wall.prctl import die_with_the_parent, gain_no_privileges, gains_no_privileges
+
 _DESCRIPTORS = 64
 
 
 @dataclass(frozen=True)
 class Terms:
-    """What one child may use: bytes of address space beyond now, and seconds of processor time.
+    """What one child may use: bytes of address space, and seconds of processor time.
 
-    `secret` is a file that the child must not be able to read, `scratch` a folder that it must not
-    be able to write to, `channel` the one descriptor it keeps besides standard input, output and
-    error.
+    `secret` is a file that the child must not be able to read or to see, `folder` the one it works
+    in, where it must not be able to write, `channel` the one descriptor it keeps besides standard
+    input, output and error, and `rules` that of Landlock's rules, if there are any.
     """
 
-    memory_bytes: int
+    address_space: int
     cpu_seconds: int
     secret: str
-    scratch: str
+    folder: str
     channel: int
+    rules: int | None = None
 
 
 def own_session(terms: Terms) -> None:
@@ -45,26 +43,20 @@ def own_session(terms: Terms) -> None:
     os.setsid()
 
 
-def die_with_the_server(terms: Terms) -> None:
+def end_with_the_server(terms: Terms) -> None:
     """End when the fork server ends, as it does when the grader is killed."""
-    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    die_with_the_parent()
 
 
 def own_folder(terms: Terms) -> None:
-    """Work in the scratch folder, where files that an answer makes do no harm."""
-    os.chdir(terms.scratch)
-
-
-def close_descriptors(terms: Terms) -> None:
-    """Keep standard input, output and error (all /dev/null) and the channel."""
-    os.closerange(3, terms.channel)
-    os.closerange(terms.channel + 1, max(resource.getrlimit(resource.RLIMIT_NOFILE)[0], 1024))
+    """Work in a folder where there is nothing."""
+    os.chdir(terms.folder)
 
 
 def resource_limits(terms: Terms) -> None:
     """Cap memory, processor time, files, processes and locked memory. No core dumps."""
     caps = {
-        resource.RLIMIT_AS: _address_space() + terms.memory_bytes,
+        resource.RLIMIT_AS: terms.address_space,
         resource.RLIMIT_CPU: terms.cpu_seconds,
         resource.RLIMIT_FSIZE: 0,
         resource.RLIMIT_CORE: 0,
@@ -82,53 +74,69 @@ def resource_limits(terms: Terms) -> None:
 
 
 def no_new_privileges(terms: Terms) -> None:
-    """No program that is started from here gains privileges."""
-    prctl(_PR_SET_NO_NEW_PRIVS, 1)
+    """No program that is started from here gains privileges; what follows needs it."""
+    gain_no_privileges()
+
+
+def files(terms: Terms) -> None:
+    """Read what the rules allow, and touch nothing else by its path."""
+    if terms.rules is None:
+        raise OSError("there are no rules of Landlock's")
+    landlock.restrict_self(terms.rules)
+
+
+def close_descriptors(terms: Terms) -> None:
+    """Keep standard input, output and error (all /dev/null) and the channel."""
+    os.closerange(3, terms.channel)
+    os.closerange(terms.channel + 1, 1024)
+
+
+def system_calls(terms: Terms) -> None:
+    """Call what an answer needs to compute, and nothing else of the system."""
+    seccomp.install()
 
 
 LAYERS: tuple[Callable[[Terms], None], ...] = (
     own_session,
-    die_with_the_server,
+    end_with_the_server,
     own_folder,
-    close_descriptors,
     resource_limits,
     no_new_privileges,
+    files,
+    close_descriptors,
+    system_calls,
 )
 
 
-def enter(terms: Terms) -> None:
-    """Lock this process in."""
+def enter(terms: Terms, without: Container[str] = ()) -> list[str]:
+    """Lock this process in; return the layers that this system does not allow.
+
+    `without` are layers to leave out, by name, for whoever wants to see what each of them does.
+    """
+    lacking = []
     for layer in LAYERS:
-        layer(terms)
+        if layer.__name__ in without:
+            continue
+        try:
+            layer(terms)
+        except OSError as error:
+            lacking.append(f"{layer.__name__}: {error}")
+    return lacking
 
 
 def probe(terms: Terms) -> tuple[str, ...]:
     """Try what must be impossible; return the names (those of `isolation.PROBES`) that were."""
     attempts: dict[str, Callable[[], object]] = {
         "files": lambda: _read(terms.secret),
-        "writes": lambda: _write(terms.scratch),
+        "names": lambda: os.stat(terms.secret),
+        "writes": lambda: _write(terms.folder),
         "network": lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM).close(),
         "processes": _start_process,
         "signals": lambda: os.kill(os.getppid(), 0),
-        "memory": lambda: mmap.mmap(-1, terms.memory_bytes + 2**20).close(),
+        "memory": lambda: _take_memory(terms.address_space),
         "privileges": _keep_gaining_privileges,
     }
     return tuple(name for name, attempt in attempts.items() if _impossible(attempt))
-
-
-def undumpable() -> None:
-    """Forbid other processes of the same user to read this one's memory."""
-    prctl(_PR_SET_DUMPABLE, 0)
-
-
-def prctl(option: int, value: int = 0) -> int:
-    """Call prctl(2) where it exists; elsewhere return -1."""
-    if not sys.platform.startswith("linux"):
-        return -1
-    unused = ctypes.c_ulong(0)
-    libc = ctypes.CDLL(None, use_errno=True)
-    result: int = libc.prctl(option, ctypes.c_ulong(value), unused, unused, unused)
-    return result
 
 
 def _impossible(attempt: Callable[[], object]) -> bool:
@@ -153,6 +161,10 @@ def _write(folder: str) -> None:
             os.unlink(path)
 
 
+def _take_memory(size: int) -> None:
+    mmap.mmap(-1, size + 2**20, flags=mmap.MAP_PRIVATE).close()
+
+
 def _start_process() -> None:
     """Start a process that cannot become a program: cheap, as no memory is copied for it."""
     try:
@@ -164,14 +176,5 @@ def _start_process() -> None:
 
 
 def _keep_gaining_privileges() -> None:
-    if prctl(_PR_GET_NO_NEW_PRIVS) == 1:
+    if gains_no_privileges():
         raise PermissionError("no new privileges")
-
-
-def _address_space() -> int:
-    """Bytes of address space in use (Linux); elsewhere 0, and the cap is then the whole."""
-    try:
-        with open("/proc/self/statm", "rb") as file:
-            return int(file.read().split()[0]) * mmap.PAGESIZE
-    except OSError:
-        return 0

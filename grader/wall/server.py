@@ -11,25 +11,38 @@ from __future__ import annotations
 import contextlib
 import gc
 import importlib
+import mmap
 import os
+import resource
 import signal
 import socket
 import sys
 import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
 
 import msgspec
 
-from grader.wall import child, frames, jail
+from grader.wall import capabilities, child, frames, jail, landlock, namespaces
+from grader.wall.prctl import be_undumpable
+from grader.wall.readable import load_extensions, readable_paths
+
+_Result = TypeVar("_Result")
 
 
 class Begin(msgspec.Struct, frozen=True, tag=True):
-    """Import these modules; children get these terms."""
+    """Import these modules; children get these terms.
+
+    `memory_bytes` come on top of what the server has in use. `without` are layers to leave out.
+    """
 
     imports: tuple[str, ...]
     memory_bytes: int
     cpu_seconds: int
     secret: str
     scratch: str
+    without: tuple[str, ...] = ()
 
 
 class Fork(msgspec.Struct, frozen=True, tag=True):
@@ -49,11 +62,14 @@ class End(msgspec.Struct, frozen=True, tag=True):
 class Done(msgspec.Struct, frozen=True, tag=True):
     """The reply to Begin (0), Fork (the child's process id) and End (the wait status).
 
-    `problem` says why it could not be done.
+    `size` comes with a child: the bytes of memory that the server has held at most. `problem` says
+    why it could not be done. `lacking` are the layers that this system does not allow, and why.
     """
 
     number: int = 0
+    size: int = 0
     problem: str = ""
+    lacking: tuple[str, ...] = ()
 
 
 Order = Begin | Fork | End
@@ -76,6 +92,7 @@ def hear_done(control: socket.socket, until: float | None = None) -> Done:
 def serve(control: socket.socket) -> None:
     """Follow orders until the grader closes the socket."""
     begin: Begin | None = None
+    terms: jail.Terms | None = None
     ending: list[int] = []  # killed, and not reaped yet
     while True:
         try:
@@ -84,10 +101,10 @@ def serve(control: socket.socket) -> None:
             return
         if isinstance(order, Begin):
             begin = order
-            done = _begin(order)
+            done, terms = _begin(order)
         elif isinstance(order, Fork):
             _, descriptors, _, _ = socket.recv_fds(control, 1, 1)
-            done = _fork(control, begin, descriptors)
+            done = _fork(control, begin, terms, descriptors)
         else:
             done = _end(order, ending)
         tell(control, done)
@@ -95,21 +112,49 @@ def serve(control: socket.socket) -> None:
         ending = [pid for pid in ending if os.waitpid(pid, os.WNOHANG) == (0, 0)]
 
 
-def _begin(order: Begin) -> Done:
+def _begin(order: Begin) -> tuple[Done, jail.Terms | None]:
+    """Import, then leave all behind that no answer may see; what is left out is told."""
     for name in order.imports:
         try:
             importlib.import_module(name)
         except ImportError as error:
-            return Done(problem=f"course.toml allows the import {name}, but: {error}")
+            return Done(problem=f"course.toml allows the import {name}, but: {error}"), None
+    load_extensions()
     child.prepare(order.imports)
-    jail.undumpable()
+    readable = readable_paths()
+    address_space = _address_space() + order.memory_bytes
+    lacking: list[str] = []
+
+    def attempt(layer: str, enter: Callable[[], _Result]) -> _Result | None:
+        if layer in order.without:
+            return None
+        try:
+            return enter()
+        except OSError as error:
+            lacking.append(f"{layer}: {error}")
+            return None
+
+    folder = order.scratch
+    if attempt("namespaces", lambda: namespaces.enter(readable, order.scratch)):
+        folder, readable = "/", ["/"]  # there is nothing else any more
+    rules = attempt("files", lambda: landlock.rules(readable))
+    attempt("capabilities", capabilities.drop)
+    be_undumpable()
     gc.collect()
     gc.freeze()
-    return Done()
+    terms = jail.Terms(
+        address_space, order.cpu_seconds, order.secret, folder, channel=-1, rules=rules
+    )
+    return Done(lacking=tuple(lacking)), terms
 
 
-def _fork(control: socket.socket, begin: Begin | None, descriptors: list[int]) -> Done:
-    if begin is None or len(descriptors) != 1:
+def _fork(
+    control: socket.socket,
+    begin: Begin | None,
+    terms: jail.Terms | None,
+    descriptors: list[int],
+) -> Done:
+    if begin is None or terms is None or len(descriptors) != 1:
         for descriptor in descriptors:
             os.close(descriptor)
         return Done(problem="Fork before Begin, or without a socket")
@@ -121,21 +166,15 @@ def _fork(control: socket.socket, begin: Begin | None, descriptors: list[int]) -
     if pid == 0:  # pragma: no cover - the child never comes back
         try:
             control.close()
-            terms = jail.Terms(
-                memory_bytes=begin.memory_bytes,
-                cpu_seconds=begin.cpu_seconds,
-                secret=begin.secret,
-                scratch=begin.scratch,
-                channel=descriptors[0],
-            )
-            child.live(socket.socket(fileno=descriptors[0]), terms)
+            own = replace(terms, channel=descriptors[0])
+            child.live(socket.socket(fileno=descriptors[0]), own, begin.without)
         except frames.Closed:
             pass  # the grader or the answer hung up
         except BaseException:
             os._exit(71)  # a fault of ours, or of the system
         os._exit(0)
     os.close(descriptors[0])
-    return Done(pid)
+    return Done(pid, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
 
 
 def _end(order: End, ending: list[int]) -> Done:
@@ -159,6 +198,15 @@ def _end(order: End, ending: list[int]) -> Done:
         ending.append(pid)
         return Done()
     return Done(os.waitpid(pid, 0)[1])
+
+
+def _address_space() -> int:
+    """Bytes of address space in use (Linux); elsewhere 0, and the cap is then the whole."""
+    try:
+        with open("/proc/self/statm", "rb") as file:
+            return int(file.read().split()[0]) * mmap.PAGESIZE
+    except OSError:
+        return 0
 
 
 def main() -> None:

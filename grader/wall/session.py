@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import time
+from dataclasses import dataclass
 from typing import Protocol
 
 from grader.answer import describe_raised
@@ -38,14 +39,26 @@ _HELLO_SECONDS = 20.0
 _GRACE_SECONDS = 0.5  # for a child whose socket closed to be seen as ended
 
 
+@dataclass(frozen=True)
+class Child:
+    """A child of the wall: its process id among those of its fork server, and its socket.
+
+    `server` counts the servers of a wall: one that takes another's place may use the same ids.
+    """
+
+    pid: int
+    channel: socket.socket
+    server: int = 0
+
+
 class Forks(Protocol):
     """What gives a session its children."""
 
-    def fork(self) -> tuple[int, socket.socket]:
-        """Fork a child; return its process id and its socket."""
+    def fork(self) -> Child:
+        """Fork a child."""
         ...
 
-    def end(self, pid: int, grace_seconds: float) -> int | None:
+    def end(self, child: Child, grace_seconds: float) -> int | None:
         """End a child; return its wait status, or None if the server died before it."""
         ...
 
@@ -62,9 +75,9 @@ class Session:
         self._load = Load(source, filename)
         self._limits = limits
         self._left = limits.submission_seconds
-        self._pid: int | None = None
-        self._channel: socket.socket | None = None
+        self._child: Child | None = None
         self._isolation: Isolation | None = None
+        self.lacking: tuple[str, ...] = ()  # layers of the child, and why
         self._loaded = False
         self._spent_spare = False
         self._unloadable: AnswerFailure | None = None
@@ -121,7 +134,7 @@ class Session:
         return self._exchange(request, request.function, tell)
 
     def _load_file(self) -> None:
-        if self._channel is None:
+        if self._child is None:
             self._begin()
         reply = self._exchange(self._load, f"Loading {self._load.filename}", nothing_to_tell)
         if isinstance(reply, Raised):
@@ -132,32 +145,35 @@ class Session:
 
     def _begin(self) -> None:
         """Fork a child and wait for its hello, which comes before any word of the student's."""
-        self._pid, self._channel = self._wall.fork()
+        self._child = self._wall.fork()
+        until = time.monotonic() + _HELLO_SECONDS
         try:
-            reply = unpack_reply(frames.receive(self._channel, time.monotonic() + _HELLO_SECONDS))
+            reply = unpack_reply(frames.receive(self._child.channel, until))
         except (frames.Closed, frames.Late, WireError) as error:
             self._end(0)
             raise WallError("A child of the wall ended before it was ready.") from error
         if not isinstance(reply, Hello):
             raise WallError("A child of the wall did not say hello.")
         self._isolation = Isolation(frozenset(PROBES) & frozenset(reply.held))
+        self.lacking = reply.lacking
 
     def _exchange(self, request: Request, what: str, tell: Telling) -> Reply:
         """Send a request and wait for the reply; meanwhile tell what the answer asks for."""
-        assert self._channel is not None
+        assert self._child is not None
+        channel = self._child.channel
         started = time.monotonic()
         until = started + min(self._limits.call_seconds, self._left)
         told = 0.0  # seconds spent in functions of the check, which cost the submission nothing
         try:
-            frames.send(self._channel, pack(request), until)
+            frames.send(channel, pack(request), until)
             while True:
-                reply = unpack_reply(frames.receive(self._channel, until + told))
+                reply = unpack_reply(frames.receive(channel, until + told))
                 if not isinstance(reply, Ask):
                     return reply
                 asked = time.monotonic()
                 telling = pack(tell(reply))
                 told += time.monotonic() - asked
-                frames.send(self._channel, telling, until + told)
+                frames.send(channel, telling, until + told)
         except frames.Late:
             self._end(0)
             raise AnswerTimedOut(self._describe_late(what)) from None
@@ -184,10 +200,11 @@ class Session:
         )
 
     def _end(self, grace_seconds: float) -> int | None:
-        if self._channel is not None:
-            self._channel.close()
-        pid, self._pid, self._channel, self._loaded = self._pid, None, None, False
-        return None if pid is None else self._wall.end(pid, grace_seconds)
+        child, self._child, self._loaded = self._child, None, False
+        if child is None:
+            return None
+        child.channel.close()
+        return self._wall.end(child, grace_seconds)
 
 
 class _ServerDiedError(Exception):
