@@ -113,15 +113,25 @@ class Grader:
         return self._wall.session(source, exercise.stub.name)
 
     def judge(
-        self, exercise: Exercise, source: bytes, variant: Any, reveal: bool = False
+        self,
+        exercise: Exercise,
+        source: bytes,
+        variant: Any,
+        reveal: bool = False,
+        diagnosed: bool = True,
     ) -> tuple[tuple[Verdict, ...], str]:
         """Return the verdicts on an answer to this variant, and how well it was kept apart."""
         with self.session(exercise, source) as session:
-            verdicts = self._verdicts(session, exercise, variant, reveal)
+            verdicts = self._verdicts(session, exercise, variant, reveal, diagnosed)
             return verdicts, str(session.isolation())
 
     def _verdicts(
-        self, session: Session, exercise: Exercise, variant: Any, reveal: bool
+        self,
+        session: Session,
+        exercise: Exercise,
+        variant: Any,
+        reveal: bool,
+        diagnosed: bool = True,
     ) -> tuple[Verdict, ...]:
         return Grading(
             exercise,
@@ -134,7 +144,9 @@ class Grader:
                 variant=variant,
                 memory=self._memory,
                 formulas=self._formulas,
-            ),
+            )
+            if diagnosed
+            else None,
             reveal,
             self._formulas,
         ).verdicts()

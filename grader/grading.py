@@ -36,7 +36,7 @@ class Grading:
     rng_for
         Gives each check the generator of its random inputs.
     diagnose
-        Gives the sentences that explain the calls of a check that did not pass.
+        Gives the sentences that explain the calls of a check that did not pass; None for none.
     formulas
         Has formulas compared, elsewhere than here where they are a stranger's.
     reveal
@@ -49,7 +49,7 @@ class Grading:
         answer: Answer,
         variant: Any,
         rng_for: Callable[[Check], np.random.Generator],
-        diagnose: Callable[[Sequence[Call]], tuple[str, ...]],
+        diagnose: Callable[[Sequence[Call]], tuple[str, ...]] | None,
         reveal: bool = False,
         formulas: Formulas = HERE,
     ) -> None:
@@ -83,7 +83,7 @@ class Grading:
         calls = self._answer.take_transcript()
         diagnoses: tuple[str, ...] = ()
         settled = outcome in (Outcome.PASSED, Outcome.UNDECIDED, Outcome.BROKEN)
-        if not settled and calls and not calls[-1].not_started:
+        if self._diagnose and not settled and calls and not calls[-1].not_started:
             try:
                 with warnings.catch_warnings(action="ignore"), np.errstate(all="ignore"):
                     diagnoses = self._diagnose(calls) or explain()

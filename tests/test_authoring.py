@@ -64,7 +64,7 @@ def test_all_that_is_wrong_with_a_check_is_told_at_once() -> None:
     assert caught.value.problems == (
         "check adds: points must be a whole number, not -1",
         "check adds: unknown parameter answr, rest, seed; "
-        "there are answer, variant, rng, reference",
+        "there are answer, variant, rng, reference, formulas",
         "check adds: it needs a docstring, which students read",
     )
     assert str(caught.value).startswith("3 problems in this course:\n  - check adds: points")
@@ -117,7 +117,7 @@ def test_a_symptom_that_asks_for_more_than_there_is_is_refused() -> None:
     with pytest.raises(CourseError) as caught:
         symptom(asks_twice)
     assert caught.value.problems == (
-        "symptom asks_twice: unknown parameter answer; there are calls, variant, reference",
+        "symptom asks_twice: unknown parameter answer; there are calls, variant, reference, formulas",
         "symptom asks_twice: it needs a docstring, which students read",
     )
 

@@ -313,7 +313,7 @@ def test_an_exercise_with_the_name_of_a_module_is_told(toy: Path, slug: str) -> 
          f"{MISTAKES}: adds_the_factor is of scale, which the stub lacks"),
         (MISTAKES, "def changes_its_argument(calls)", "def changes_its_argument(answer)",
          f"{MISTAKES}: symptom changes_its_argument: unknown parameter answer; "
-         "there are calls, variant, reference"),
+         "there are calls, variant, reference, formulas"),
         (VARIANT, "def draw(rng)", "def drawn(rng)",
          f"{VARIANT}: it defines no function draw(rng)"),
         ("solutions/salt", "a salt for toys, known to everybody", "fifteen letters",
@@ -343,7 +343,7 @@ def test_what_is_wrong_with_an_exercise_is_told_with_its_place(
         (HIDDEN, "def double_leaves_its_argument_alone(answer, rng)",
          "def double_leaves_its_argument_alone(answer, rnd)",
          "check double_leaves_its_argument_alone: unknown parameter rnd; "
-         "there are answer, variant, rng, reference"),
+         "there are answer, variant, rng, reference, formulas"),
         (MISTAKES, '    """You added the factor of your variant; multiply by it."""\n', "",
          "mistake adds_the_factor: it needs a docstring, which students read"),
         (HIDDEN, "@check(points=1, after", "@check(points=1, before",

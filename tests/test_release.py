@@ -30,7 +30,7 @@ from grader.release import build_wheel, fill, release
 from grader.released import read_known
 
 WHEEL = f"gradient_exercises-{__version__}-py3-none-any.whl"
-SLUGS = ("gradient_at_a_point", "linear_backprop", "saddle_escape")
+SLUGS = ("gradient_at_a_point", "linear_backprop", "partial_derivatives", "saddle_escape")
 SENTENCE_WORDS = 4  # fewer are words that anybody would choose
 LABEL_WORDS = 6  # as many are a sentence even without a full stop
 

@@ -53,7 +53,8 @@ class Trial:
         drawn = variants.variant(bench.course, exercise, self.variant)
         grader = bench.grader(self.limits)
         started = time.monotonic()
-        verdicts, _ = grader.judge(exercise, self.source, drawn, self.reveal)
+        diagnosed = self.kind is not Kind.MUTANT  # of which only the points count
+        verdicts, _ = grader.judge(exercise, self.source, drawn, self.reveal, diagnosed)
         seconds = time.monotonic() - started
         return Judged(self, verdicts, "" if drawn is None else one_line(repr(drawn)), seconds)
 

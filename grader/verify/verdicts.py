@@ -129,7 +129,8 @@ def decoys_earn_nothing(exercise: Exercise, judged: Sequence[Judged]) -> Iterato
 
     What was learnt by heart from the public checks may earn the points of these.
     """
-    known = {entry.sentence for entry in (*exercise.mistakes, *exercise.symptoms)}
+    known = {mistake.sentence for mistake in exercise.mistakes}
+    known |= {symptom.sentence for symptom in exercise.symptoms}
     for one in of_kind(judged, Kind.DECOY):
         for verdict in one.verdicts:
             public = verdict.visibility is Visibility.PUBLIC
