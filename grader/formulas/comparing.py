@@ -19,6 +19,7 @@ from grader.formulas.arithmetic import Arithmetic, fastest
 from grader.formulas.domain import Domain, Point
 from grader.formulas.evaluation import BeyondError, Evaluation, UnsettledError
 from grader.formulas.program import Program
+from grader.formulas.proving import proved_equal
 from grader.formulas.reading import read
 from grader.formulas.tree import Apply, Tree, Unreadable, constant, names_of, nodes
 
@@ -29,7 +30,7 @@ _BRANCHING = {"sqrt", "log", "asin", "acos", "atan", "acosh", "atanh", "Abs", "s
 LEAVING = 2  # points where only one is defined
 MOST_POINTS = 300
 PRECISIONS = (192, 512, 1024, 2048, 4096, 8192)
-MOST_EFFORT = 2_500_000  # for precisions above the first, in all
+MOST_EFFORT = 2_000_000  # for precisions above the first, in all
 CLOSE = 120  # bits: differences of a smaller part of the value are not seen
 
 
@@ -46,8 +47,8 @@ class Verdict(StrEnum):
 class Comparison:
     """A verdict, its reason, and for NOT_EQUAL a point that shows it.
 
-    `reason` is a word: `form`, `numeric`, `value`, `domain`, `undecided`, or why the answer is
-    INVALID, which `message` tells in the student's words.
+    `reason` is a word: `form`, `proof`, `numeric`, `value`, `domain`, `undecided`, or why the
+    answer is INVALID, which `message` tells in the student's words.
     """
 
     verdict: Verdict
@@ -72,13 +73,16 @@ def compare(
     domain: Sequence[str] = (),
     names: Sequence[str] = (),
     *,
+    prove: bool = False,
     arithmetic: type[Arithmetic] | None = None,
 ) -> Comparison:
     """Compare an answer with a reference, both as text, on a domain.
 
     `domain` are conditions such as `x > 0`, `-1 < x < 1` or `x + y != 0`; without any, all reals.
-    `names` are the symbols of the exercise, for suggestions. The answer may be anything; raise
-    ValueError if the reference or the domain cannot be read.
+    `names` are the symbols of the exercise, for suggestions. With `prove`, an exact proof is tried
+    where the points agree, and the reason is `proof` if it is found. Without `arithmetic`, the
+    fastest is taken; all give the same verdicts. The answer may be anything; raise ValueError if
+    the reference or the domain cannot be read.
     """
     try:
         wanted = read(reference)
@@ -88,7 +92,7 @@ def compare(
         given = read(answer, names or names_of(wanted))
     except Unreadable as error:
         return Comparison(Verdict.INVALID, error.code, str(error))
-    return compare_trees(given, wanted, domain, arithmetic=arithmetic)
+    return compare_trees(given, wanted, domain, prove=prove, arithmetic=arithmetic)
 
 
 def compare_trees(
@@ -97,16 +101,28 @@ def compare_trees(
     conditions: Sequence[str] = (),
     *,
     rtol: float = 0.0,
+    prove: bool = False,
     arithmetic: type[Arithmetic] | None = None,
 ) -> Comparison:
     """Compare two formulas on a domain, as `compare` does.
 
     An answer within `rtol` of the reference, relative to its value at each point, agrees with it.
     """
+    domain = Domain(
+        sorted({*names_of(answer), *names_of(reference)}), conditions, arithmetic or fastest()
+    )
+    found = _at_points(answer, reference, domain, rtol, arithmetic or fastest())
+    wanted = prove and not rtol and found.reason == "numeric"
+    if wanted and proved_equal(answer, reference, domain.nonnegative()):
+        return Comparison(Verdict.EQUAL, "proof")
+    return found
+
+
+def _at_points(
+    answer: Tree, reference: Tree, domain: Domain, rtol: float, arithmetic: type[Arithmetic]
+) -> Comparison:
     close = min(CLOSE, int(-math.log2(rtol))) if rtol else CLOSE
-    arithmetic = arithmetic or fastest()
-    names = sorted({*names_of(answer), *names_of(reference)})
-    domain = Domain(names, conditions, arithmetic)
+    names = names_of(answer) + names_of(reference)
     program = Program(arithmetic, answer, reference)
     if program.ends[0] == program.ends[1]:
         return Comparison(Verdict.EQUAL, "form")

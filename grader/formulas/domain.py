@@ -90,6 +90,12 @@ class Domain:
                 high = number if high is None else min(high, number)
         return low, high
 
+    def nonnegative(self) -> list[Tree]:
+        """Return formulas that are not negative in the domain."""
+        above = [one.difference() for one in self._conditions if one.sign in (">", ">=")]
+        below = [one.difference() for one in self._conditions if one.sign in ("<", "<=")]
+        return [*above, *(Apply("mul", (MINUS_ONE, tree)) for tree in below)]
+
     def point(self, number: int) -> Point | None:
         """Draw a point in the domain; None if none was found."""
         for attempt in range(_MOST_TRIES):

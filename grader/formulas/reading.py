@@ -68,6 +68,7 @@ class _Reader:
 
     def __init__(self, text: str, names: Collection[str]) -> None:
         self._text = text
+        self._bytes = text.encode()  # what Python's grammar counts
         self._names = names
 
     def tree(self) -> Tree:
@@ -161,11 +162,12 @@ class _Reader:
         return Apply(_FUNCTIONS[name], tuple(self._of(argument) for argument in node.args))
 
     def _source(self, node: ast.expr) -> str:
-        return ast.get_source_segment(self._text, node) or ""
+        end = node.end_col_offset or node.col_offset
+        return self._bytes[node.col_offset : end].decode()  # it is all on one line
 
     def _at(self, node: ast.expr, code: str, what: str) -> Unreadable:
         """Say what is wrong, with the text and a mark under the place."""
-        column = len(self._text.encode()[: node.col_offset].decode("utf-8", "ignore"))
+        column = len(self._bytes[: node.col_offset].decode("utf-8", "ignore"))
         return Unreadable(code, f"It has {what}.{_marked(self._text, column)}")
 
     def _no_formula(self, error: SyntaxError) -> Unreadable:

@@ -109,7 +109,7 @@ class Values(Moduli):
                 return
 
     def _unknown(self, sign: Product) -> dict[Factor, int]:
-        """The polynomials in a u/|u| whose signs are not known, with the numbers of their moduli."""
+        """The polynomials of unknown sign in a u/|u|, with the numbers of their moduli."""
         kernels = [(place, self.kernels[place]) for place, e in sign.kernels if e == 1]
         return {
             kernel.of: place

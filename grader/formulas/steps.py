@@ -30,8 +30,10 @@ EXACT_DIGITS = 14  # a float of more significant digits is the result of roundin
 _MOST_LETTERS = 40
 _MOST_FLOAT = 60  # characters of a float's digits
 _ONLY_NAMED = ("Derivative", "Integral", "Limit", "Sum", "Product", "Subs")
-_RELATIONS = ("Equality", "Unequality", "StrictLessThan", "StrictGreaterThan", "LessThan")
-_RELATIONS += ("GreaterThan", "BooleanTrue", "BooleanFalse")
+_RELATIONS = (
+    *("Equality", "Unequality", "StrictLessThan", "StrictGreaterThan", "LessThan", "GreaterThan"),
+    *("BooleanTrue", "BooleanFalse"),
+)
 _NO_NUMBERS = ("Infinity", "NegativeInfinity", "ComplexInfinity", "NaN")
 
 
@@ -47,7 +49,7 @@ class Formula:
         try:
             return text_of(_built(self.steps))
         except Unreadable:
-            kinds = [step[1] for step in self.steps if step[:1] == ["other"]]
+            kinds = [step[1] for step in self.steps if step[0] == "other"]
             return f"a formula with {kinds[0]}(...)" if kinds else "a formula that cannot be shown"
 
 

@@ -14,7 +14,7 @@ MOST_NODES = 1_500
 MOST_DEPTH = 100
 MOST_DIGITS = 400  # of a numerator or a denominator
 MOST_EXPONENT = 10_000  # of a power with a number for exponent
-_MOST_BITS = 300_000  # of a power of numbers
+_MOST_BITS = 300_000  # of all that arithmetic with the numbers of a formula gives
 
 # How many arguments a head takes: at least and at most, where None is any number.
 HEADS: dict[str, tuple[int, int | None]] = {
@@ -93,11 +93,15 @@ MINUS_ONE = Number(Fraction(-1))
 
 
 def nodes(tree: Tree) -> Iterator[Tree]:
-    """Yield every node, the arguments of a head before it."""
-    if isinstance(tree, Apply):
-        for argument in tree.arguments:
-            yield from nodes(argument)
-    yield tree
+    """Yield every node, the arguments of a head before it, however deep they are nested."""
+    left = [(tree, False)]
+    while left:
+        node, arguments_done = left.pop()
+        if arguments_done or not isinstance(node, Apply):
+            yield node
+        else:
+            left.append((node, True))
+            left += [(argument, False) for argument in reversed(node.arguments)]
 
 
 def names_of(tree: Tree) -> tuple[str, ...]:
@@ -108,35 +112,55 @@ def names_of(tree: Tree) -> tuple[str, ...]:
 def constant(tree: Tree) -> Fraction | None:
     """Return the exact value of arithmetic with numbers alone; None for anything else.
 
-    Raise Unreadable where a power is too large to be computed.
+    Raise Unreadable where that takes numbers of too many digits.
     """
-    if isinstance(tree, Number):
-        return tree.value
-    if isinstance(tree, Symbol):
-        return None
-    values = [constant(argument) for argument in tree.arguments]
-    if tree.head not in ("add", "mul", "pow"):
-        return None
-    if tree.head == "pow" and values[1] is not None and abs(values[1]) > MOST_EXPONENT:
-        raise Unreadable("too large", f"It has an exponent of more than {MOST_EXPONENT}.")
-    known = [value for value in values if value is not None]
-    if len(known) < len(values):
-        return None
-    if tree.head == "pow":
-        return _power(*known)
-    total = Fraction(0) if tree.head == "add" else Fraction(1)
-    for value in known:
-        total = total + value if tree.head == "add" else total * value
-    return total
+    return _Exactly().value(tree)
 
 
-def _power(base: Fraction, exponent: Fraction) -> Fraction | None:
-    if exponent.denominator != 1 or (not base and exponent < 0):
-        return None
-    bits = max(base.numerator.bit_length(), base.denominator.bit_length())
-    if bits * abs(exponent) > _MOST_BITS:
-        raise Unreadable("too large", "It has a power of too many digits.")
-    return base**exponent.numerator
+class _Exactly:
+    """Exact arithmetic, with so many bits in all that it takes no time to speak of."""
+
+    def __init__(self) -> None:
+        self._room = _MOST_BITS
+
+    def value(self, tree: Tree) -> Fraction | None:
+        if isinstance(tree, Number):
+            return tree.value
+        if isinstance(tree, Symbol):
+            return None
+        values = [self.value(argument) for argument in tree.arguments]
+        if tree.head not in ("add", "mul", "pow"):
+            return None
+        if tree.head == "pow" and values[1] is not None and abs(values[1]) > MOST_EXPONENT:
+            raise Unreadable("too large", f"It has an exponent of more than {MOST_EXPONENT}.")
+        known = [value for value in values if value is not None]
+        if len(known) < len(values):
+            return None
+        return self._power(*known) if tree.head == "pow" else self._total(tree.head, known)
+
+    def _total(self, head: str, values: list[Fraction]) -> Fraction:
+        total = Fraction(0) if head == "add" else Fraction(1)
+        for value in values:
+            total = total + value if head == "add" else total * value
+            self._have_room(_bits(total))
+        self._room -= _bits(total)
+        return total
+
+    def _power(self, base: Fraction, exponent: Fraction) -> Fraction | None:
+        if exponent.denominator != 1 or (not base and exponent < 0):
+            return None
+        bits = _bits(base) * abs(exponent.numerator)
+        self._have_room(bits)
+        self._room -= bits
+        return base**exponent.numerator
+
+    def _have_room(self, bits: int) -> None:
+        if bits > self._room:
+            raise Unreadable("too large", "It has arithmetic with numbers of too many digits.")
+
+
+def _bits(value: Fraction) -> int:
+    return max(value.numerator.bit_length(), value.denominator.bit_length())
 
 
 def checked(tree: Tree) -> Tree:

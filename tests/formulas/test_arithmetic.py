@@ -138,6 +138,7 @@ def test_an_integer_in_an_interval_is_found(arithmetic: type[Arithmetic]) -> Non
 
 
 @pytest.mark.parametrize("arithmetic", BOTH)
+@settings(deadline=None)
 @given(value=NUMBERS)
 def test_exact_numbers_are_counted_in_bits_and_told_as_floats(
     arithmetic: type[Arithmetic], value: Fraction

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from formulas.test_corpus import PAIRS, TEXTS
 
-from grader.formulas import Verdict, compare
+from grader.formulas import Verdict, compare, compare_trees, read
 
 THEMES = sorted({theme for theme, _ in PAIRS} - {"at_the_edge"})
 
@@ -142,3 +142,29 @@ def test_an_invalid_answer_says_why() -> None:
 def test_an_author_s_slip_is_no_verdict(reference: str, domain: tuple[str, ...]) -> None:
     with pytest.raises(ValueError, match=r"reference|condition"):
         compare("x", reference, domain)
+
+
+@pytest.mark.parametrize(
+    ("answer", "reference", "domain", "reason"),
+    [
+        ("sin(2*x)", "2*sin(x)*cos(x)", (), "proof"),
+        ("(x + y)**3", "x**3 + 3*x**2*y + 3*x*y**2 + y**3", (), "proof"),
+        ("sqrt(x**2)", "x", ("x > 0",), "proof"),
+        ("Abs(x - 1)", "1 - x", ("x < 1",), "proof"),
+        ("tanh(x)*(1 + 1e-40)", "tanh(x)", (), "numeric"),
+        ("x", "x", (), "form"),
+    ],
+)
+def test_a_proof_is_tried_where_it_is_wanted(
+    answer: str, reference: str, domain: tuple[str, ...], reason: str
+) -> None:
+    found = compare(answer, reference, domain, prove=True)
+    assert (found.verdict, found.reason) == (Verdict.EQUAL, reason)
+    if reason == "proof":
+        assert compare(answer, reference, domain).reason == "numeric"
+
+
+def test_a_tolerance_is_relative_to_the_value_at_each_point() -> None:
+    right, off = read("1000*x"), read("1000.001*x")
+    assert compare_trees(off, right, rtol=1e-5).verdict is Verdict.EQUAL
+    assert compare_trees(off, right, rtol=1e-7).verdict is Verdict.NOT_EQUAL

@@ -90,7 +90,7 @@ def difference(tree: Tree, point: Point) -> float | None:
 
 
 @given(formulas(), POINTS)
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=600, deadline=None)
 def test_the_exact_value_is_the_value(tree: Tree, point: Point) -> None:
     far = difference(tree, point)
     assert far is None or far < CLOSE

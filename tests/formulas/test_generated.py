@@ -112,16 +112,16 @@ a = a + 0*log(v + 5); a = a + 0*sqrt(5 - v); a = a + 0*asin(v/9)
 CHANGES = """
 n = n + 1; n = -n; n = 2*n; n = n + 1e-9; v = s; v = -v; a + b = a; a + b = b; a + b = a - b
 a + b = a + 2*b; a + b = a*b; a*b = a; a*b = b; a*b = a + b; a**n = a**(n + 1); a**n = a**(-n)
-a**n = n*a; a**n = a; (a + b)**2 = a**2 + b**2; a**b = b**a; 1/a = a; sin(a) = cos(a); cos(a) = sin(a)
-sin(a) = a; sin(2*a) = 2*sin(a); cos(a) = cosh(a); sin(a) = sinh(a); tan(a) = tanh(a)
-tan(a) = cot(a); tanh(a) = tan(a); tanh(a) = 1/(1 + exp(-a)); sinh(a) = cosh(a); cosh(a) = sinh(a)
-sec(a) = csc(a); csc(a) = sec(a); cot(a) = tan(a); sech(a) = 1/sinh(a); coth(a) = tanh(a)
-asin(a) = acos(a); acos(a) = asin(a); atan(a) = asin(a); asinh(a) = asin(a); acosh(a) = asinh(a)
-atanh(a) = atan(a); exp(a) = exp(-a); exp(a) = a; exp(a) = 2**a; exp(a + b) = exp(a) + exp(b)
-log(a) = log(Abs(a)); log(a) = log(a)/log(10); log(a + b) = log(a) + log(b); log(a) = log(a**2)/2
-sqrt(a) = a; sqrt(a) = a**(1/3); sqrt(a) = sqrt(Abs(a)); sqrt(a + b) = sqrt(a) + sqrt(b)
-erf(a) = tanh(a); Abs(a) = a; sign(a) = a; sign(a) = 1; Max(a, b) = Min(a, b); Max(a, b) = a
-Min(a, b) = Max(a, b); log(a, b) = log(b, a)
+a**n = n*a; a**n = a; (a + b)**2 = a**2 + b**2; a**b = b**a; 1/a = a; sin(a) = cos(a)
+cos(a) = sin(a); sin(a) = a; sin(2*a) = 2*sin(a); cos(a) = cosh(a); sin(a) = sinh(a)
+tan(a) = tanh(a); tan(a) = cot(a); tanh(a) = tan(a); tanh(a) = 1/(1 + exp(-a)); sinh(a) = cosh(a)
+cosh(a) = sinh(a); sec(a) = csc(a); csc(a) = sec(a); cot(a) = tan(a); sech(a) = 1/sinh(a)
+coth(a) = tanh(a); asin(a) = acos(a); acos(a) = asin(a); atan(a) = asin(a); asinh(a) = asin(a)
+acosh(a) = asinh(a); atanh(a) = atan(a); exp(a) = exp(-a); exp(a) = a; exp(a) = 2**a
+exp(a + b) = exp(a) + exp(b); log(a) = log(Abs(a)); log(a) = log(a)/log(10)
+log(a + b) = log(a) + log(b); log(a) = log(a**2)/2; sqrt(a) = a; sqrt(a) = a**(1/3)
+sqrt(a) = sqrt(Abs(a)); sqrt(a + b) = sqrt(a) + sqrt(b); erf(a) = tanh(a); Abs(a) = a; sign(a) = a
+sign(a) = 1; Max(a, b) = Min(a, b); Max(a, b) = a; Min(a, b) = Max(a, b); log(a, b) = log(b, a)
 """
 Rule = tuple[Tree, Tree]
 

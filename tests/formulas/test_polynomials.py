@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 import sympy
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
 from grader.formulas.polynomials import (
@@ -40,6 +40,7 @@ def in_sympy(polynomial: Polynomial) -> sympy.Expr:
 
 
 @given(POLYNOMIALS, POLYNOMIALS)
+@settings(deadline=None, max_examples=60)
 def test_a_product_is_sympy_s(one: Polynomial, other: Polynomial) -> None:
     product = Ring().product(one, other)
     assert sympy.expand(in_sympy(product) - in_sympy(one) * in_sympy(other)) == 0
@@ -47,6 +48,7 @@ def test_a_product_is_sympy_s(one: Polynomial, other: Polynomial) -> None:
 
 
 @given(POLYNOMIALS, POLYNOMIALS, POLYNOMIALS)
+@settings(deadline=None, max_examples=60)
 def test_a_quotient_and_its_rest_make_up_what_was_divided(
     one: Polynomial, other: Polynomial, rest: Polynomial
 ) -> None:
@@ -61,6 +63,7 @@ def test_a_quotient_and_its_rest_make_up_what_was_divided(
 
 
 @given(POLYNOMIALS, some.sampled_from([1, -1]))
+@settings(deadline=None, max_examples=60)
 def test_a_square_has_a_root(polynomial: Polynomial, sign: int) -> None:
     assume(polynomial)
     ring = Ring()

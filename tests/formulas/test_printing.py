@@ -87,7 +87,7 @@ def test_trees_that_no_text_gives_are_written_too() -> None:
 
 
 @given(formulas(8), POINTS)
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_a_text_that_is_read_again_has_the_same_value(
     tree: Tree, point: dict[str, Fraction]
 ) -> None:

@@ -265,7 +265,7 @@ CHANGES = ["1e-30", "x**2*1e-12", "exp(-x**2)/1000", "1e-9*sin(x*y)", "erf(x)*1e
 
 
 @given(formulas(), some.sampled_from(CHANGES))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_a_small_change_is_never_proved_to_be_none(tree: Tree, change: str) -> None:
     assert not proved_equal(Apply("add", (tree, read(change))), tree)
 
@@ -298,7 +298,7 @@ def put(pattern: Tree, trees: dict[str, Tree]) -> Tree:
 
 
 @given(formulas(4), formulas(3), some.sampled_from(PATTERNS), some.lists(POINTS, min_size=4))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_whatever_is_proved_agrees_at_every_point(
     a: Tree, b: Tree, pattern: list[str], points: list[dict[str, Fraction]]
 ) -> None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import pi, sqrt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from grader.formulas.roots_of_unity import as_sum, has_relations_known, root_as_sum
@@ -18,12 +18,14 @@ def power(turn: Fraction | int) -> complex:
 
 
 @given(some.fractions(0, 2, max_denominator=3_000))
+@settings(deadline=None)
 def test_a_power_is_minus_the_sum_that_replaces_it(turn: Fraction) -> None:
     parts = as_sum(turn)
     assert not parts or abs(sum(map(power, parts)) + power(turn)) < 1e-9
 
 
 @given(some.fractions(0, 2, max_denominator=600).filter(has_relations_known))
+@settings(deadline=None)
 def test_replacing_ends(turn: Fraction) -> None:
     left = [turn]
     for _ in range(5):  # the odd primes that are known
