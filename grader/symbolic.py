@@ -24,6 +24,7 @@ from grader.text import show
 
 _MOST_ORDERS = 4  # parts whose orders are all tried
 _MOST_EXPLAINED = 2
+_ENDINGS = (".", "?", "^")
 _MOST_REMEMBERED = 5_000  # fingerprints
 _ALIKE = 1e-9  # of two values in floats
 
@@ -123,7 +124,7 @@ class Formulas:
                 said.append(f"{name} is right.")
             except RequirementNotMet as failure:
                 failures.append(failure)
-                said.append(f"{failure}.")
+                said.append(str(failure) if str(failure).endswith(_ENDINGS) else f"{failure}.")
         if not failures:
             return
         order = self._order(given, wanted, domain) if len(failures) > 1 else None

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from fractions import Fraction
 
-from grader.formulas.arithmetic import fastest
-from grader.formulas.evaluation import Evaluation, NoValueError, UndefinedError
+from grader.formulas.arithmetic import Arithmetic, Interval, fastest
+from grader.formulas.evaluation import BeyondError, Evaluation, NoValueError, UndefinedError
 from grader.formulas.program import Program
 from grader.formulas.reading import read
 from grader.formulas.tree import Apply, Number, Symbol, Tree, names_of
 
-_PRECISION = 192
+_PRECISIONS = (192, 768, 3072)
+_FLOAT_BITS = 50
+_LEAST = -150  # bits of what is 0 as far as can be seen
 _X = "x"
 # The derivative of each function of one argument, in terms of x. M. Abramowitz and I. A. Stegun,
 # Handbook of Mathematical Functions, 1964, sections 4.1 to 4.6 and 7.1.
@@ -58,13 +61,29 @@ def value_at(tree: Tree, point: Mapping[str, Fraction | int]) -> float | None:
     exact = {name: Fraction(number) for name, number in point.items()}
     arithmetic = fastest()
     program = Program(arithmetic, tree)
-    try:
-        with arithmetic(_PRECISION) as intervals:
-            return intervals.middle(Evaluation(program, intervals).at(exact).interval())
-    except UndefinedError:
-        return None
-    except NoValueError as error:
-        raise ValueError("this value cannot be computed") from error
+    for precision in _PRECISIONS:
+        try:
+            with arithmetic(precision) as intervals:
+                interval = Evaluation(program, intervals).at(exact).interval()
+                middle = intervals.middle(interval)
+                if _is_close(intervals, interval, middle):
+                    return middle
+        except UndefinedError:
+            return None
+        except (BeyondError, OverflowError):
+            break
+        except NoValueError:
+            continue
+    raise ValueError("this value cannot be computed")
+
+
+def _is_close(intervals: Arithmetic, interval: Interval, middle: float) -> bool:
+    """Whether all of an interval is a float but for its last bits, or 0 as far as can be seen."""
+    if not math.isfinite(middle):
+        return False
+    negative = intervals.negative(intervals.enclosed(intervals.exact(Fraction(middle))))
+    bits = max(math.frexp(middle)[1] - _FLOAT_BITS, _LEAST)
+    return bool(intervals.within(intervals.add(interval, negative), bits))
 
 
 def differentiate(tree: Tree, name: str) -> Tree:

@@ -8,10 +8,13 @@ has no decimals.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from grader.formulas.tree import Apply, Number, Symbol, Tree, nodes
 
-LONGEST = 200  # characters
+_LARGEST_BELOW = 20  # of a fraction that is always shown as one
+_DECIMALS = 10**6
+LONGEST = 120  # characters
 _CUT = " ..."
 _SUM, _PRODUCT, _POWER, _ATOM = range(4)  # what binds the parts of a text, loosely first
 
@@ -70,6 +73,8 @@ def _shortened(part: _Part, most: int) -> _Part:
 def _number(node: Number) -> _Part:
     above, below = abs(node.value.numerator), node.value.denominator
     minus = node.value < 0
+    if below > _LARGEST_BELOW and _DECIMALS % below == 0:  # what was written with a point, perhaps
+        return _Part((f"{Decimal(above) / below}",), (), minus)
     unseen = above == 1 and (below > 1 or minus)  # x/2 is 1/2*x, and -x is -1*x
     return _Part(() if unseen else (str(above),), (str(below),) if below > 1 else (), minus)
 

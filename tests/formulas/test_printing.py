@@ -12,7 +12,7 @@ from formulas.test_corpus import PAIRS
 from hypothesis import given, settings
 
 from grader.formulas import compare_trees, read
-from grader.formulas.printing import text_of
+from grader.formulas.printing import LONGEST, text_of
 from grader.formulas.tree import Apply, Number, Symbol, Tree, Unreadable
 
 X, Y = Symbol("x"), Symbol("y")
@@ -114,7 +114,7 @@ def test_every_formula_of_the_corpus_is_read_again_as_it_was() -> None:
 def test_a_long_text_is_cut_off() -> None:
     tree = read(" + ".join(f"x{n}" for n in range(100)))
     assert text_of(tree, WHOLE).startswith(text_of(tree)[:-4])
-    assert len(text_of(tree)) == 200
+    assert len(text_of(tree)) == LONGEST
     assert text_of(tree).endswith(" ...")
     assert text_of(tree, 12) == "x0 + x1  ..."
     assert text_of(read("x0 + x1 + 23"), 12) == "x0 + x1 + 23"
@@ -124,4 +124,4 @@ def test_a_deep_and_large_tree_is_cut_off_too() -> None:
     tree: Tree = Apply("add", (X,) * 1_000)
     for _ in range(49):
         tree = Apply("exp", (Apply("mul", (Number(Fraction(10**399)), tree)),))
-    assert text_of(tree) == f"exp(1{'0' * 191} ..."
+    assert text_of(tree) == f"exp(1{'0' * (LONGEST - 9)} ..."
