@@ -6,9 +6,14 @@ import math
 from collections.abc import Mapping
 from fractions import Fraction
 
-from grader.formulas.arithmetic import Arithmetic, Interval, fastest
-from grader.formulas.evaluation import BeyondError, Evaluation, NoValueError, UndefinedError
-from grader.formulas.program import Program
+from grader.formulas.intervals.arithmetic import Arithmetic, Interval, fastest
+from grader.formulas.intervals.evaluation import (
+    BeyondError,
+    Evaluation,
+    NoValueError,
+    UndefinedError,
+)
+from grader.formulas.intervals.program import Program
 from grader.formulas.reading import read
 from grader.formulas.tree import Apply, Number, Symbol, Tree, names_of
 

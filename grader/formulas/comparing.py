@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from grader.formulas.arithmetic import Arithmetic, fastest
 from grader.formulas.domain import Domain, Point
-from grader.formulas.evaluation import BeyondError, Evaluation, UnsettledError
-from grader.formulas.program import Program
+from grader.formulas.intervals.arithmetic import Arithmetic, fastest
+from grader.formulas.intervals.evaluation import BeyondError, Evaluation, UnsettledError
+from grader.formulas.intervals.program import Program
 from grader.formulas.proving import proved_equal
 from grader.formulas.reading import read
 from grader.formulas.tree import Apply, Tree, Unreadable, constant, names_of, nodes

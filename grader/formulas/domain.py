@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice, product
 
-from grader.formulas.arithmetic import Arithmetic, fastest
-from grader.formulas.evaluation import Evaluation, NoValueError
-from grader.formulas.program import Program
+from grader.formulas.intervals.arithmetic import Arithmetic, fastest
+from grader.formulas.intervals.evaluation import Evaluation, NoValueError
+from grader.formulas.intervals.program import Program
 from grader.formulas.reading import read
 from grader.formulas.tree import MINUS_ONE, Apply, Symbol, Tree, Unreadable, constant, names_of
 

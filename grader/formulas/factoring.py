@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from grader.formulas.forms import shown, whole_exponent
-from grader.formulas.polynomials import Exact, Exhausted, Monomial, Polynomial, Ring
+from grader.formulas.proving.polynomials import Exact, Exhausted, Monomial, Polynomial, Ring
 from grader.formulas.tree import Apply, Symbol, Tree, constant, names_of
 
 MOST_DEGREE = 20

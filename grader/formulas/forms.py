@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
-from grader.formulas.polynomials import Exact
 from grader.formulas.printing import text_of
+from grader.formulas.proving.polynomials import Exact
 from grader.formulas.tree import HEADS, Apply, Tree, constant, nodes
 
 _ARITHMETIC = ("add", "mul", "pow")

@@ -19,9 +19,9 @@ from hypothesis import strategies as some
 from mpmath import libmp
 
 from grader.formulas import compare
-from grader.formulas.arb_balls import ArbBalls
-from grader.formulas.arithmetic import Arithmetic, fastest
-from grader.formulas.mpmath_intervals import MpmathIntervals
+from grader.formulas.intervals.arb_balls import ArbBalls
+from grader.formulas.intervals.arithmetic import Arithmetic, fastest
+from grader.formulas.intervals.mpmath_intervals import MpmathIntervals
 
 BOTH = (MpmathIntervals, ArbBalls)
 THEMES = sorted({theme for theme, _ in PAIRS})
@@ -180,7 +180,7 @@ def test_threads_do_not_disturb_each_other_s_precision() -> None:
         assert seen.result() == 500
 
 
-@pytest.mark.parametrize("missing", ["flint", "grader.formulas.arb_balls"])
+@pytest.mark.parametrize("missing", ["flint", "grader.formulas.intervals.arb_balls"])
 def test_python_flint_is_taken_where_it_is_installed(
     missing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

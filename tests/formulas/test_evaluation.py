@@ -11,9 +11,14 @@ from formulas.test_arithmetic import BOTH, ends
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from grader.formulas.arithmetic import Arithmetic
-from grader.formulas.evaluation import BeyondError, Evaluation, UndefinedError, UnsettledError
-from grader.formulas.program import Program
+from grader.formulas.intervals.arithmetic import Arithmetic
+from grader.formulas.intervals.evaluation import (
+    BeyondError,
+    Evaluation,
+    UndefinedError,
+    UnsettledError,
+)
+from grader.formulas.intervals.program import Program
 from grader.formulas.reading import read
 
 REAL = {  # functions, by what mpmath calls them, and where they are tried

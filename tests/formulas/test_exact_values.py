@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from mpmath import mpc, mpf
 
 from grader.formulas import read
-from grader.formulas.exact_values import exact_value
-from grader.formulas.polynomials import Exact, Exhausted, Monomial, Ring
-from grader.formulas.products import Product
-from grader.formulas.signs import Values
+from grader.formulas.proving.exact_values import exact_value
+from grader.formulas.proving.polynomials import Exact, Exhausted, Monomial, Ring
+from grader.formulas.proving.products import Product
+from grader.formulas.proving.signs import Values
 from grader.formulas.tree import Tree
 
 Point = dict[str, Fraction]

@@ -9,7 +9,7 @@ import sympy
 from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
-from grader.formulas.polynomials import (
+from grader.formulas.proving.polynomials import (
     MOST_STEPS,
     MOST_TERMS,
     Exhausted,

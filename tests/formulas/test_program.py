@@ -6,8 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from grader.formulas.mpmath_intervals import MpmathIntervals
-from grader.formulas.program import MOST_BITS, Program
+from grader.formulas.intervals.mpmath_intervals import MpmathIntervals
+from grader.formulas.intervals.program import MOST_BITS, Program
 from grader.formulas.reading import read
 from grader.formulas.tree import HEADS
 

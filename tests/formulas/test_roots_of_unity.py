@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from grader.formulas.roots_of_unity import as_sum, has_relations_known, root_as_sum
+from grader.formulas.proving.roots_of_unity import as_sum, has_relations_known, root_as_sum
 
 
 def power(turn: Fraction | int) -> complex:

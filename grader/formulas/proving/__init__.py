@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from grader.formulas.exact_values import exact_value
-from grader.formulas.polynomials import Exhausted, Ring
-from grader.formulas.signs import Nowhere, Values
+from grader.formulas.proving.exact_values import exact_value
+from grader.formulas.proving.polynomials import Exhausted, Ring
+from grader.formulas.proving.signs import Nowhere, Values
 from grader.formulas.tree import MINUS_ONE, Apply, Tree, nodes
 
 _MOST_ROUNDS = 3  # in which all is computed again, with the signs that are known by then

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from grader.formulas.polynomials import Exact
-from grader.formulas.products import HALF, IMAGINARY, ONE, Kernel, Product
-from grader.formulas.signs import Values
+from grader.formulas.proving.polynomials import Exact
+from grader.formulas.proving.products import HALF, IMAGINARY, ONE, Kernel, Product
+from grader.formulas.proving.signs import Values
 from grader.formulas.tree import Number, Symbol, Tree, nodes
 
 _CIRCULAR = {

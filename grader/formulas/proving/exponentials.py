@@ -8,9 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.formulas.polynomials import Exact, Monomial, Ring, joined
-from grader.formulas.products import HALF, IMAGINARY, ONE, TURN, Factor, Kernel, Product, Products
-from grader.formulas.roots_of_unity import has_relations_known
+from grader.formulas.proving.polynomials import Exact, Monomial, Ring, joined
+from grader.formulas.proving.products import (
+    HALF,
+    IMAGINARY,
+    ONE,
+    TURN,
+    Factor,
+    Kernel,
+    Product,
+    Products,
+)
+from grader.formulas.proving.roots_of_unity import has_relations_known
 
 
 class Exponentials(Products):

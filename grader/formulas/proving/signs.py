@@ -11,9 +11,9 @@ conjectures, Annals of Mathematics 93, 1971, theorem 3).
 
 from __future__ import annotations
 
-from grader.formulas.moduli import Moduli, Piece
-from grader.formulas.polynomials import Exact, Ring
-from grader.formulas.products import Factor, Kernel, Product
+from grader.formulas.proving.moduli import Moduli, Piece
+from grader.formulas.proving.polynomials import Exact, Ring
+from grader.formulas.proving.products import Factor, Kernel, Product
 
 
 class Nowhere(ArithmeticError):

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from typing import Any, Self
 
-from grader.formulas.arithmetic import Arithmetic, Interval
-from grader.formulas.program import MOST_BITS, Program
+from grader.formulas.intervals.arithmetic import Arithmetic, Interval
+from grader.formulas.intervals.program import MOST_BITS, Program
 
 Value = Any  # a rational number, exactly, or an interval, both in the library's types
 _Join = Callable[[Any, Any], Any]

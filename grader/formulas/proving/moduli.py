@@ -7,9 +7,9 @@ known, |f| is f or -f; else |f|**2 is f times its conjugate.
 
 from __future__ import annotations
 
-from grader.formulas.exponentials import Exponentials
-from grader.formulas.polynomials import Exact, Monomial, Polynomial, Ring, primes_of
-from grader.formulas.products import HALF, Factor, Kernel, Product
+from grader.formulas.proving.exponentials import Exponentials
+from grader.formulas.proving.polynomials import Exact, Monomial, Polynomial, Ring, primes_of
+from grader.formulas.proving.products import HALF, Factor, Kernel, Product
 
 Piece = int | Factor  # what a modulus is of: a prime, or a polynomial of one term or several
 Pieces = list[tuple[Piece, Exact]]

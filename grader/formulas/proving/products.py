@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from grader.formulas.polynomials import (
+from grader.formulas.proving.polynomials import (
     Exact,
     Exhausted,
     Monomial,
@@ -26,7 +26,7 @@ from grader.formulas.polynomials import (
     power_of,
     raised,
 )
-from grader.formulas.roots_of_unity import as_sum, root_as_sum
+from grader.formulas.proving.roots_of_unity import as_sum, root_as_sum
 
 Factor = frozenset[tuple[Monomial, Exact]]  # a polynomial that has no content
 TURN = 0

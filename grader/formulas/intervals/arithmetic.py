@@ -87,9 +87,9 @@ def fastest() -> type[Arithmetic]:
     """Return Arb's arithmetic where python-flint can be imported, and mpmath's elsewhere."""
     if find_spec("flint"):  # a failed import would take longer than a comparison, each time
         with suppress(ImportError):
-            from grader.formulas.arb_balls import ArbBalls
+            from grader.formulas.intervals.arb_balls import ArbBalls
 
             return ArbBalls
-    from grader.formulas.mpmath_intervals import MpmathIntervals
+    from grader.formulas.intervals.mpmath_intervals import MpmathIntervals
 
     return MpmathIntervals

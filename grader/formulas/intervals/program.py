@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from grader.formulas.arithmetic import Arithmetic
+from grader.formulas.intervals.arithmetic import Arithmetic
 from grader.formulas.reading import read
 from grader.formulas.tree import Apply, Number, Symbol, Tree, Unreadable, constant
 

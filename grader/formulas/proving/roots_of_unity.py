@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from grader.formulas.polynomials import Exact
+from grader.formulas.proving.polynomials import Exact
 
 _PRIMES = (3, 5, 7, 11, 13)  # whose relations are used
 
