@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from grader.course import load_course
 from grader.fleet import Grader
 from grader.model import Course
+
+# The same examples each time, so that a change is what breaks a test; `make soak` looks for others.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 collect_ignore = ["toy_course"]  # its stub is no test
 PROJECT = Path(__file__).resolve().parents[1]

@@ -273,7 +273,7 @@ def test_a_small_change_is_never_proved_to_be_none(tree: Tree, change: str) -> N
 
 
 def is_defined_somewhere(tree: Tree) -> bool:
-    points = [{name: number for name in symbols(tree)} for number in range(-9, 10)]
+    points = [dict.fromkeys(symbols(tree), number) for number in range(-9, 10)]
     points += [{name: 1 + len(name) + at for at, name in enumerate(symbols(tree))}]
     return any(has_value(tree, point) for point in points)
 
