@@ -35,8 +35,9 @@ bench: $(MEASURING)  ## measure, side by side
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/formulas.py
 
-soak: $(READY)  ## compare generated formulas, long
+soak: $(READY)  ## compare generated formulas, grade, and kill what grades, long
 	$(BIN)/python tests/formulas/test_generated.py 25
+	$(BIN)/python benchmarks/soak.py
 
 clean:
 	rm -rf $(VENV) build .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -289,7 +289,7 @@ def main() -> int:
         finally:
             idle.put(worker)
 
-    console = Console(width=max(110, Console().width))
+    console = Console(width=max(120, Console().width))
     with ThreadPoolExecutor(options.workers) as threads:
         for group, asked in questions().items():
             step = -(-len(asked) // options.pairs)

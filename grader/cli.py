@@ -364,7 +364,7 @@ def doctor() -> None:
     examination = examine()
     for finding in examination.findings:
         sign, colour = ("ok", "green") if not finding.problem else ("no", "yellow")
-        click.secho(f"  {sign}  {finding.layer:<13} {finding.gives}", fg=colour)
+        click.secho(f"  {sign}  {finding.layer:<15} {finding.gives}", fg=colour)
         if finding.problem:
             click.echo(f"      {finding.problem}\n      {finding.advice}")
     click.echo(f"\n{examination.isolation.explain()}")

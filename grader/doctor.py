@@ -64,7 +64,9 @@ def examine() -> Examination:
         with Wall((), Limits(), secret) as wall, wall.session(b"", "probe.py") as session:
             isolation = session.isolation()
             lacking = (*wall.lacking, *session.lacking)
-    problems = {layer: problem for layer, _, problem in (one.partition(": ") for one in lacking)}
+    problems: dict[str, str] = {}
+    for layer, _, problem in (one.partition(": ") for one in lacking):
+        problems.setdefault(layer, problem)  # the first is the cause, what a child says follows
     return Examination(
         tuple(_finding(layer, problems.get(layer, "")) for layer in _LAYERS), isolation
     )

@@ -15,6 +15,7 @@ from grader.errors import RequirementNotMet, WireError
 from grader.messages import Ask, Tell, TellError, Told
 
 MOST_ASKS = 10_000  # in one call
+MOST_BYTES = 2**22  # of arguments in one call; to read them takes seconds that no one is charged
 
 Telling = Callable[[Ask], Told]
 
@@ -29,15 +30,19 @@ def telling(functions: Sequence[Callable[..., Any]]) -> Telling:
 
     It raises WireError for a question that no honest side asks.
     """
-    asked = 0
+    asked = size = 0
 
     def tell(ask: Ask) -> Told:
-        nonlocal asked
+        nonlocal asked, size
         asked += 1
+        size += len(ask.arguments)
         if not 0 <= ask.function < len(functions):
             raise WireError("a question to no function")
         if asked > MOST_ASKS:
             return TellError("RuntimeError", f"a function was called more than {MOST_ASKS} times")
+        if size > MOST_BYTES:
+            most = f"{MOST_BYTES // 2**20} MB of arguments in all"
+            return TellError("RuntimeError", f"functions were called with more than {most}")
         arguments = wire.decode(ask.arguments)
         if not isinstance(arguments, tuple):
             raise WireError("a question without arguments")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from grader.course import load_course
+from grader.doctor import examine
 from grader.fleet import Grader
 from grader.model import Course
 
@@ -37,3 +38,21 @@ def grader(course: Course) -> Iterator[Grader]:
     """The wall around the project's own course, as it stands when marks are given."""
     with Grader(course) as ready:
         yield ready
+
+
+@pytest.fixture(scope="session")
+def refused_here() -> dict[str, str]:
+    """The layers of the wall that this machine refuses, and why."""
+    return {found.layer: found.problem for found in examine().findings if found.problem}
+
+
+@pytest.fixture(scope="session")
+def need(refused_here: dict[str, str]) -> Callable[..., None]:
+    """Skip what needs layers that this machine refuses, as some containers do, and say so."""
+
+    def need(*layers: str) -> None:
+        for layer in layers:
+            if layer in refused_here:
+                pytest.skip(f"this machine refuses {layer}: {refused_here[layer]}")
+
+    return need

@@ -21,6 +21,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from processes import alive, descendants, refused, wait_until
 from test_fleet import HIDDEN, PICTURE, RIGHT, SQUARES, STUB, write_course
 
 from grader import __version__
@@ -90,14 +91,6 @@ def files_in(out: Path) -> dict[str, bytes]:
         for path in out.rglob("*")
         if path.is_file()
     }
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    """Wait until something holds; give up after a time that no machine needs."""
-    until = time.monotonic() + 60
-    while not holds():
-        assert time.monotonic() < until
-        time.sleep(0.02)
 
 
 # Checking one's own files
@@ -507,6 +500,134 @@ def test_nothing_of_an_allowed_import_that_is_not_installed_is_hidden(
     assert "course.toml allows the import nowhere, but: " in result.stderr
 
 
+# Isolation
+
+
+def run_where(calls: str, *words: object) -> subprocess.CompletedProcess[str]:
+    """Run the command on a system that refuses these calls."""
+    command = refused(calls, sys.executable, "-m", "grader", *words)
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def require(course: Path, level: str) -> None:
+    """Have a course's marks require so much isolation."""
+    with (course / "course.toml").open("a") as file:
+        file.write(f'[wall]\nrequire = "{level}"\n')
+
+
+PARTIAL = "Isolation partial: on this machine an answer could see which files there are."
+NONE = "Isolation none: on this machine an answer could open network connections, start processes."
+
+
+@pytest.mark.parametrize(
+    ("calls", "required", "allowed", "told"),
+    [  # what the system refuses, what course.toml requires, what the option says
+        ("unshare", None, None, PARTIAL),
+        ("unshare", "partial", None, PARTIAL),
+        ("unshare", "full", "partial", PARTIAL),
+        ("unshare", "full", "none", PARTIAL),
+        ("seccomp", "none", None, NONE),
+        ("seccomp", None, "none", NONE),
+    ],
+)
+def test_marks_are_given_where_isolation_is_enough_or_allowed_once(
+    calls: str,
+    required: str | None,
+    allowed: str | None,
+    told: str,
+    course: Path,
+    class_: Path,
+    tmp_path: Path,
+    need: Callable[..., None],
+) -> None:
+    need("system_calls", "namespaces")
+    if required:
+        require(course, required)
+    option = ["--allow-isolation", allowed] if allowed else []
+    out = tmp_path / "out"
+    words = ["--course", course, "grade", class_, "--out", out, "--jobs", 1, *option]
+    done = run_where(calls, *words)
+    assert (done.returncode, "Error" in done.stderr) == (0, False)
+    assert " ".join(done.stderr.split()).startswith(told)
+    found = {report["isolation"].partition(":")[0] for report in results_in(out)}
+    assert found == {told.split()[1].strip(":"), ""}  # what was not handed in was not kept apart
+    assert [report["earned"] for report in results_in(out)] == [10, 4, 0]
+
+
+@pytest.mark.parametrize(
+    ("calls", "required", "allowed", "wanted", "told"),
+    [
+        ("unshare", "full", None, "full", PARTIAL),
+        ("unshare", None, "full", "full", PARTIAL),
+        ("unshare", "none", "full", "full", PARTIAL),
+        ("seccomp", None, None, "partial", NONE),
+        ("seccomp", "partial", None, "partial", NONE),
+        ("seccomp", "none", "partial", "partial", NONE),
+    ],
+)
+def test_no_marks_are_given_where_isolation_is_not_enough_and_it_says_what_to_do(
+    calls: str,
+    required: str | None,
+    allowed: str | None,
+    wanted: str,
+    told: str,
+    course: Path,
+    class_: Path,
+    tmp_path: Path,
+    need: Callable[..., None],
+) -> None:
+    need("system_calls", "namespaces")
+    if required:
+        require(course, required)
+    option = ["--allow-isolation", allowed] if allowed else []
+    out = tmp_path / "out"
+    done = run_where(calls, "--course", course, "grade", class_, "--out", out, *option)
+    assert done.returncode == 2
+    assert done.stderr.endswith(
+        f"Error: {told}\nMarks require isolation {wanted} here. `grader doctor` says what this "
+        f"machine lacks; --allow-isolation {told.split()[1].strip(':')} grades all the same.\n"
+    )
+    assert results_in(out) == []
+    assert not (out / "grades.csv").exists()
+
+
+def test_a_level_that_does_not_exist_is_told(course: Path, class_: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    words = ("--course", course, "grade", class_, "--out", out, "--allow-isolation", "most")
+    result = run(*words)
+    assert result.exit_code == 2
+    assert "'most' is not one of 'none', 'partial', 'full'." in result.stderr
+    assert not out.exists()
+
+
+def test_the_doctor_finds_nothing_wrong_where_nothing_is(need: Callable[..., None]) -> None:
+    need("system_calls", "files", "namespaces", "capabilities", "resource_limits")
+    result = run("doctor")
+    assert result.exit_code == 0
+    *layers, empty, last = result.stdout.splitlines()
+    assert [line.split()[:2] for line in layers] == [
+        ["ok", layer]
+        for layer in ("system_calls", "files", "namespaces", "capabilities", "resource_limits")
+    ]
+    assert len({line.index(line.split(maxsplit=2)[2]) for line in layers}) == 1  # one column
+    assert (empty, last) == ("", "Isolation full: an answer can do nothing but compute.")
+
+
+def test_the_doctor_tells_what_is_lacking_and_why_and_what_to_do(
+    need: Callable[..., None],
+) -> None:
+    need("system_calls", "files", "namespaces", "capabilities", "resource_limits")
+    done = run_where("unshare", "doctor")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    at = next(at for at, line in enumerate(lines) if line.startswith("  no "))
+    assert lines[at].split()[:2] == ["no", "namespaces"]
+    assert lines[at + 1] == "      [Errno 1] unshare: Operation not permitted"
+    assert lines[at + 2].startswith("      Allow user namespaces: `sysctl kernel.")
+    assert [line[:4] for line in lines].count("  ok") == 4
+    assert lines[-1] == PARTIAL
+
+
 # Runs that are cut short
 
 
@@ -520,26 +641,6 @@ def lines_in(out: Path) -> int:
     """The number of results so far."""
     path = out / "results.jsonl"
     return path.read_bytes().count(b"\n") if path.exists() else 0
-
-
-def descendants(pid: int) -> set[int]:
-    """The processes that a process started, and those that they started."""
-    parents = {}
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            parents[int(path.parent.name)] = int(path.read_text().rpartition(")")[2].split()[1])
-    found = {pid}
-    while more := {child for child, parent in parents.items() if parent in found} - found:
-        found |= more
-    return found - {pid}
-
-
-def alive(pid: int) -> bool:
-    """Whether a process runs (one that has ended and waits to be reaped does not)."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 def end(pids: set[int]) -> None:

@@ -187,6 +187,12 @@ def test_a_folder_without_a_course_is_a_usage_error(tmp_path: Path) -> None:
          "Expected `int`, got `float` - at `$.limits.file_kilobytes`"),
         ("[limits]", '[variants]\nper = "group"\n[limits]',
          "Invalid enum value 'group' - at `$.variants.per`"),
+        ("[limits]", '[wall]\nrequire = "most"\n[limits]',
+         "Invalid enum value 'most' - at `$.wall.require`"),
+        ("[limits]", "[wall]\nrequire = 1\n[limits]",
+         "Expected `str`, got `int` - at `$.wall.require`"),
+        ("[limits]", '[wall]\nrequires = "full"\n[limits]',
+         "Object contains unknown field `requires` - at `$.wall`"),
         ('imports = ["numpy"]', 'imports = "numpy"',
          "Expected `array`, got `str` - at `$.imports`"),
         ("[[assignments]]", "[assignments]", "Expected `array`, got `object` - at `$.assignments`"),
@@ -212,6 +218,13 @@ def test_what_course_toml_does_not_say_rightly_is_told_with_its_place(
     edit(toy / "course.toml", old, new)
     (told,) = problems_of(toy)
     assert told == f"course.toml: {problem}"
+
+
+@pytest.mark.parametrize("level", ["none", "partial", "full"])
+def test_the_isolation_that_marks_require_is_what_course_toml_says(toy: Path, level: str) -> None:
+    assert load_course(toy).isolation == "partial"
+    edit(toy / "course.toml", "[limits]", f'[wall]\nrequire = "{level}"\n[limits]')
+    assert load_course(toy).isolation == level
 
 
 @pytest.mark.parametrize("limit", ["call_seconds", "submission_seconds"])

@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from levels import LEVELS
 
 from grader import fleet
 from grader.course import load_course
-from grader.errors import GraderError
+from grader.errors import GraderError, WallError
 from grader.fleet import Grader, fingerprint, grade_many, grade_one, processors, worker_processes
 from grader.model import Course, Limits, Outcome, Report, Submission, Visibility
 from grader.wall.session import Session
@@ -286,6 +287,70 @@ def test_every_report_says_how_well_the_answer_was_kept_apart(small_grader: Grad
     level = small_grader.grade(handed_in(RIGHT)).isolation.partition(":")[0]
     assert level in ("none", "partial", "full")
     assert small_grader.isolation().startswith(f"Isolation {level}:")
+
+
+# By the layers of the wall that stand: the isolation, and what it says
+KEPT_APART = {
+    "full": ("full", "an answer can do nothing but compute."),
+    "no namespaces": (
+        "partial: lacks names",
+        "on this machine an answer could see which files there are.",
+    ),
+    "seccomp alone": (
+        "partial: lacks files, names",
+        "on this machine an answer could read files, see which files there are.",
+    ),
+    "bare": (
+        "none: lacks files, names, writes, network, processes, signals",
+        "on this machine an answer could read files, see which files there are, make files, "
+        "open network connections, start processes, signal other processes.",
+    ),
+}
+
+
+@pytest.fixture(scope="module", params=LEVELS)
+def walled(
+    request: pytest.FixtureRequest, small: Course, need: Callable[..., None]
+) -> Iterator[tuple[str, Grader]]:
+    """The small course's grader at each level, and the level's name."""
+    layers = ("namespaces", "files", "system_calls")
+    need(*(layer for layer in layers if layer not in LEVELS[request.param]))
+    with Grader(small, without=LEVELS[request.param]) as ready:
+        yield request.param, ready
+
+
+def test_verdicts_are_the_same_at_all_levels_and_the_report_tells_which(
+    walled: tuple[str, Grader], small_grader: Grader
+) -> None:
+    level, grader = walled
+    for source in (RIGHT, SQUARES, "def double(x)\n"):
+        report = grader.grade(handed_in(source))
+        assert report.isolation == KEPT_APART[level][0]
+        assert report.verdicts == small_grader.grade(handed_in(source)).verdicts
+
+
+@pytest.mark.parametrize("required", ["none", "partial", "full"])
+def test_isolation_is_told_or_refused_where_marks_require_more(
+    required: str, walled: tuple[str, Grader]
+) -> None:
+    level, grader = walled
+    found, told = KEPT_APART[level]
+    found = found.partition(":")[0]
+    explained = f"Isolation {found}: {told}"
+    if ["none", "partial", "full"].index(found) >= ["none", "partial", "full"].index(required):
+        assert grader.isolation(required) == explained
+        return
+    with pytest.raises(WallError) as caught:
+        grader.isolation(required)
+    assert str(caught.value) == (
+        f"{explained}\nMarks require isolation {required} here. `grader doctor` says what this "
+        f"machine lacks; --allow-isolation {found} grades all the same."
+    )
+
+
+def test_nothing_is_required_where_nothing_is_said(walled: tuple[str, Grader]) -> None:
+    _, grader = walled
+    assert grader.isolation().startswith("Isolation ")
 
 
 def test_a_check_at_fault_leaves_the_score_open(tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ class Wall:
         self._limits = limits
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
-        self._server = 0  # how many servers there have been
+        self._server = 0  # how many servers there have been before this one
         self._first_size = self._size = 0  # bytes, as told with the first child and with the last
         self._most_growth = most_growth
         self._secret = secret
@@ -95,6 +95,8 @@ class Wall:
             subprocess.run(["rm", "-rf", "--", self._scratch], check=False)  # noqa: S603, S607
         self._control = self._process = None
         self._scratch = ""
+        self._server += 1
+        self._first_size = self._size = 0
 
     def session(self, source: bytes, filename: str) -> Session:
         """Return the host of one submission; its child is forked at the first call."""
@@ -143,8 +145,6 @@ class Wall:
         return "namespaces" in names
 
     def _start(self) -> None:
-        self._server += 1
-        self._first_size = self._size = 0
         self._scratch = tempfile.mkdtemp(prefix="grader-")
         ours, theirs = socket.socketpair()
         self._control = ours

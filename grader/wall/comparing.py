@@ -10,7 +10,7 @@ import math
 from typing import Any
 
 from grader import wire
-from grader.errors import AnswerDied, AnswerFailure, Undecided, WireError
+from grader.errors import AnswerDied, AnswerFailure, TooLargeError, Undecided, WireError
 from grader.messages import Perform, Returned
 from grader.model import Limits
 from grader.wall.session import Forks, Session
@@ -42,7 +42,10 @@ class ComparingChild:
         if self._done >= self._most_work:
             self._renew()
         self._done += 1
-        request = Perform("work", wire.encode((operation, *arguments)))
+        try:
+            request = Perform("work", wire.encode((operation, *arguments)))
+        except TooLargeError:  # a text so long that nothing can be added to it
+            return ["invalid", "It is too large to be read."]
         try:
             return self._reply(request)
         except AnswerDied:  # of old age, perhaps: its processor time is limited

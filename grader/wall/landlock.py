@@ -29,11 +29,8 @@ _PATH_BENEATH = 1
 
 
 def version() -> int:
-    """Return the version of the kernel's interface; 0 where there is none."""
-    try:
-        return _call("landlock_create_ruleset", None, 0, _GET_VERSION)
-    except OSError:
-        return 0
+    """Return the version of the kernel's interface; raise OSError where there is none."""
+    return _call("landlock_create_ruleset", None, 0, _GET_VERSION)
 
 
 def rules(readable: Iterable[str]) -> int:
@@ -42,8 +39,6 @@ def rules(readable: Iterable[str]) -> int:
     Raise OSError where the kernel has no Landlock. A path that is not there is left out.
     """
     known = version()
-    if not known:
-        raise OSError(errno.ENOSYS, "this kernel has no Landlock")
     files = (1 << max(rights for since, rights in _FILE_RIGHTS.items() if since <= known)) - 1
     network = _NETWORK if known >= _NETWORK_SINCE else 0
     scopes = _SCOPES if known >= _SCOPES_SINCE else 0

@@ -14,7 +14,9 @@ import platform
 import signal
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from grader.wall.prctl import die_with_the_parent
 from grader.wall.system_calls import MACHINES
@@ -34,29 +36,56 @@ _KEPT = {2: 2, 4: 4, 8: 8, 1024: 1024, 2048: 2048, 4096: 1 << 21}
 def enter(readable: Iterable[str], place: str) -> bool:
     """Go on as the first process of a new world, and say so; this one waits for its end.
 
-    `place` is an empty folder where the new root is built. Raise OSError, and change nothing that
-    matters, where the system does not allow it.
+    `place` is an empty folder where the new root is built. Raise OSError where the system does not
+    allow all of it. Nothing has changed then: it is done in processes that are forked for it, as
+    one that is half in a new world has no way back.
     """
     if not sys.platform.startswith("linux"):
         raise OSError("namespaces exist on Linux only")
+    if len(os.listdir("/proc/self/task")) > 1:
+        raise OSError("a process of several threads cannot go on in another one's place")
+    hears, tells = os.pipe()
+    between = os.fork()
+    if between:
+        os.close(tells)
+        with open(hears, encoding="utf-8") as pipe:
+            problem = pipe.read()
+        if problem:
+            os.waitpid(between, 0)
+            raise OSError(problem)
+        _follow(between, place)
+    os.close(hears)
+    try:
+        _new_namespaces()
+        first = os.fork()
+        if first:
+            _follow(first, place)
+        die_with_the_parent()
+        _new_root(readable, Path(place))
+    except OSError as error:
+        os.write(tells, str(error).encode())
+        os._exit(1)
+    os.close(tells)
+    return True
+
+
+def _new_namespaces() -> None:
+    """Leave all of the system's; only what is forked from here is in the new one of processes."""
     user, group = os.getuid(), os.getgid()
     _libc("unshare", _NEW)
     Path("/proc/self/setgroups").write_text("deny")
     Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
     Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
-    first = os.fork()
-    if first:
-        _follow(first)
     die_with_the_parent()
-    _new_root(readable, Path(place))
-    return True
 
 
-def _follow(first: int) -> None:
-    """Wait for the first process of the new world, with nothing open, and end."""
+def _follow(first: int, place: str) -> NoReturn:
+    """Wait for a process that goes on in this one's place, with nothing open, and end."""
     os.closerange(0, 1024)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     _, status = os.waitpid(first, 0)
+    with suppress(OSError):  # where the root is mounted it cannot be removed, elsewhere it can
+        os.rmdir(place)
     os._exit(0 if status == 0 else 1)
 
 

@@ -98,6 +98,9 @@ def serve(control: socket.socket) -> None:
         try:
             order = _orders.decode(frames.receive(control))
         except frames.Closed:
+            if begin is not None:  # a grader that was killed does not remove its folder
+                with contextlib.suppress(OSError):
+                    os.rmdir(begin.scratch)
             return
         if isinstance(order, Begin):
             begin = order

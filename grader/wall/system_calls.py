@@ -24,18 +24,18 @@ _X86_64 = """
 446 landlock_restrict_self 317 seccomp 126 capset 155 pivot_root
 """
 _AARCH64 = """
-63 read 64 write 57 close 80 fstat 62 lseek 222 mmap 226 mprotect 215 munmap 214 brk 134 rt_sigaction
-135 rt_sigprocmask 139 rt_sigreturn 29 ioctl 67 pread64 68 pwrite64 65 readv 66 writev
-124 sched_yield 216 mremap 233 madvise 23 dup 101 nanosleep 102 getitimer 103 setitimer 172 getpid
-198 socket 206 sendto 207 recvfrom 220 clone 221 execve 93 exit 129 kill 160 uname 25 fcntl 17 getcwd
-169 gettimeofday 163 getrlimit 165 getrusage 179 sysinfo 153 times 174 getuid 176 getgid 175 geteuid
-177 getegid 173 getppid 158 getgroups 148 getresuid 150 getresgid 155 getpgid 156 getsid
-132 sigaltstack 141 getpriority 167 prctl 178 gettid 98 futex 123 sched_getaffinity 61 getdents64
-96 set_tid_address 113 clock_gettime 114 clock_getres 115 clock_nanosleep 94 exit_group 131 tgkill
-56 openat 79 newfstatat 78 readlinkat 48 faccessat 72 pselect6 73 ppoll 99 set_robust_list
-261 prlimit64 168 getcpu 278 getrandom 291 statx 293 rseq 435 clone3 437 openat2 439 faccessat2
-444 landlock_create_ruleset 445 landlock_add_rule 446 landlock_restrict_self 277 seccomp 91 capset
-41 pivot_root
+63 read 64 write 57 close 80 fstat 62 lseek 222 mmap 226 mprotect 215 munmap 214 brk
+134 rt_sigaction 135 rt_sigprocmask 139 rt_sigreturn 29 ioctl 67 pread64 68 pwrite64 65 readv
+66 writev 124 sched_yield 216 mremap 233 madvise 23 dup 101 nanosleep 102 getitimer 103 setitimer
+172 getpid 198 socket 206 sendto 207 recvfrom 220 clone 221 execve 93 exit 129 kill 160 uname
+25 fcntl 17 getcwd 169 gettimeofday 163 getrlimit 165 getrusage 179 sysinfo 153 times 174 getuid
+176 getgid 175 geteuid 177 getegid 173 getppid 158 getgroups 148 getresuid 150 getresgid 155 getpgid
+156 getsid 132 sigaltstack 141 getpriority 167 prctl 178 gettid 98 futex 123 sched_getaffinity
+61 getdents64 96 set_tid_address 113 clock_gettime 114 clock_getres 115 clock_nanosleep
+94 exit_group 131 tgkill 56 openat 79 newfstatat 78 readlinkat 48 faccessat 72 pselect6 73 ppoll
+99 set_robust_list 261 prlimit64 168 getcpu 278 getrandom 291 statx 293 rseq 435 clone3 437 openat2
+439 faccessat2 444 landlock_create_ruleset 445 landlock_add_rule 446 landlock_restrict_self
+277 seccomp 91 capset 41 pivot_root
 """
 
 

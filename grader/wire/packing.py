@@ -19,6 +19,7 @@ from grader.wire.nodes import (
     MAX_AXES,
     MAX_BYTES,
     MAX_DIGITS,
+    MAX_NODES,
     AffineNode,
     Array,
     Complex,
@@ -148,6 +149,8 @@ class Packing(Counting):
     def _array(self, value: Any, depth: int) -> Any:
         if value.dtype.kind == "O" and not isinstance(value, np.ma.MaskedArray):
             entries = np.array(value, copy=None, subok=False)
+            if entries.size > MAX_NODES:  # one object may stand in many places
+                raise TooLargeError(f"more than {MAX_NODES} values")
             if any(map(is_sympy, entries.flat)):
                 return self.node(entries.tolist(), depth)
         code = CODES.get(value.dtype) if type(value) is np.ndarray else None

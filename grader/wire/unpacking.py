@@ -11,7 +11,7 @@ import numpy as np
 from grader.errors import WireError
 from grader.formulas.steps import ExactNumber, Formula, tree_of
 from grader.formulas.sympy_objects import sympy_of
-from grader.formulas.tree import Unreadable
+from grader.formulas.tree import MOST_NODES, Unreadable
 from grader.functions import Affine
 from grader.wire.nodes import (
     DTYPES,
@@ -65,6 +65,8 @@ class Unpacking(Counting):
 
     def _formula(self, node: FormulaNode | ExactNode, depth: int) -> Any:
         """What an answer returned stays as it is; what the grader gives becomes sympy's again."""
+        if not _are_steps(node.steps):
+            raise WireError("a formula that is no list of steps")
         steps = self.value(node.steps, depth)
         if self._function_of is not None:
             try:
@@ -97,3 +99,20 @@ class Unpacking(Counting):
         if dtype.kind == "b":  # any byte but 0 and 1 would make a boolean that is neither
             return (np.frombuffer(data, np.uint8) != 0).reshape(shape)
         return np.frombuffer(data, dtype).reshape(shape).copy()
+
+
+def _are_steps(node: Any) -> bool:
+    """Whether these are steps by their form: few and short lists of text and integers."""
+    return (
+        isinstance(node, List)
+        and len(node.entries) <= MOST_NODES
+        and all(map(_is_step, node.entries))
+    )
+
+
+def _is_step(node: Any) -> bool:
+    return (
+        isinstance(node, List)
+        and 2 <= len(node.entries) <= 3
+        and all(isinstance(part, (str, int, LongInt)) for part in node.entries)
+    )

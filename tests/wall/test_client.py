@@ -1,7 +1,8 @@
 """The trusted side: whatever a child does or leaves undone, a reply or an AnswerFailure comes back.
 
 A session is tried with a wall whose children are threads that follow a script; the wall itself
-with real children.
+with real children, at its levels. Only what a bare child tells of process ids is true of this
+machine: elsewhere they are found from the grader's side.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ import sys
 import textwrap
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from levels import LEVELS
+from processes import alive, descendants, wait_until
 
 from grader import wire
 from grader.errors import (
@@ -45,7 +48,8 @@ from grader.messages import (
 from grader.model import Limits
 from grader.wall import frames
 from grader.wall.client import Wall
-from grader.wall.session import Session
+from grader.wall.server import Begin
+from grader.wall.session import Child, Session
 
 CALL = Perform("double", wire.encode((21,)))
 RIGHT = Returned(wire.encode(42))
@@ -69,18 +73,18 @@ class FakeWall:
         self._status = status
         self._threads: list[threading.Thread] = []
 
-    def fork(self) -> tuple[int, socket.socket]:
+    def fork(self) -> Child:
         ours, theirs = socket.socketpair()
         asked: list[Request] = []
         self.asked.append(asked)
         thread = threading.Thread(target=self._live, args=(theirs, self._scripts.pop(0), asked))
         self._threads.append(thread)
         thread.start()
-        return len(self._threads), ours
+        return Child(len(self._threads), ours)
 
-    def end(self, pid: int, grace_seconds: float) -> int | None:
-        self._threads[pid - 1].join(10)
-        assert not self._threads[pid - 1].is_alive()
+    def end(self, child: Child, grace_seconds: float) -> int | None:
+        self._threads[child.pid - 1].join(10)
+        assert not self._threads[child.pid - 1].is_alive()
         self.ended.append(grace_seconds)
         return self._status
 
@@ -161,6 +165,14 @@ def test_the_isolation_is_what_the_child_found_out() -> None:
     with session(FakeWall([HELLO, None])) as host:
         assert host.isolation().held == {"memory", "privileges"}
         assert host.isolation().held == {"memory", "privileges"}  # without another child
+
+
+def test_the_layers_that_a_child_was_refused_are_told() -> None:
+    refused = ("files: there are no rules of Landlock's",)
+    with session(FakeWall([Hello((), refused), None])) as host:
+        assert host.lacking == ()
+        host.isolation()
+        assert host.lacking == refused
 
 
 def test_probes_that_nobody_knows_are_not_believed() -> None:
@@ -416,10 +428,17 @@ def double(x):
 def server(x):
     return os.getppid()
 
+def itself(x):
+    return os.getpid()
+
 def folder(x):
     with open("left", "w"):
         pass
     return os.getcwd()
+
+def count(x, calls=[]):
+    calls.append(x)
+    return len(calls)
 
 def end(x):
     os._exit(1)
@@ -430,16 +449,19 @@ def kill_server(x):
 """
 
 
-@pytest.fixture(scope="module")
-def secret(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("course") / "course.toml"
-    path.write_text("name = 'secret'")
-    return path
+@pytest.fixture(params=LEVELS)
+def wall(request: pytest.FixtureRequest, secret: Path, need: Callable[..., None]) -> Iterator[Wall]:
+    """A wall at each level."""
+    layers = ("system_calls", "files", "namespaces")
+    need(*(layer for layer in layers if layer not in LEVELS[request.param]))
+    with Wall(["json"], LIMITS, secret, LEVELS[request.param]) as wall:
+        yield wall
 
 
 @pytest.fixture
-def wall(secret: Path) -> Iterator[Wall]:
-    with Wall(["json"], LIMITS, secret) as wall:
+def bare(secret: Path) -> Iterator[Wall]:
+    """A wall whose children may fork, kill and tell process ids of this machine."""
+    with Wall(["json"], LIMITS, secret, LEVELS["bare"]) as wall:
         yield wall
 
 
@@ -453,14 +475,18 @@ def value(reply: Reply) -> object:
     return wire.decode(reply.value)
 
 
-def kill(server: object) -> None:
+def server_of(wall: Wall) -> int:
+    """The process that the grader started."""
+    assert wall._process is not None
+    return wall._process.pid
+
+
+def kill_server(wall: Wall) -> None:
     """Kill the fork server, and return when its children have noticed."""
-    assert isinstance(server, int)
+    server = server_of(wall)
+    started = descendants(server)
     os.kill(server, signal.SIGKILL)
-    stat = Path(f"/proc/{server}/stat")
-    while stat.read_text().rpartition(")")[2].split()[0] != "Z":
-        time.sleep(0.01)
-    time.sleep(0.1)
+    wait_until(lambda: not any(map(alive, {server, *started})))
 
 
 def children() -> set[str]:
@@ -471,7 +497,17 @@ def children() -> set[str]:
 def test_submissions_have_a_process_each_and_one_server(wall: Wall) -> None:
     assert call(wall, "double") == 42
     assert call(wall, "server") == call(wall, "server")
-    assert str(call(wall, "server")) in children()
+    assert call(wall, "itself") != call(wall, "itself")
+    assert str(server_of(wall)) in children()
+
+
+def test_a_bare_child_tells_the_servers_id_and_one_in_a_namespace_that_of_the_first(
+    bare: Wall, secret: Path, need: Callable[..., None]
+) -> None:
+    assert call(bare, "server") == server_of(bare)
+    need("namespaces")
+    with Wall(["json"], LIMITS, secret) as full:
+        assert call(full, "server") == 1
 
 
 def test_the_isolation_is_found_out_by_trying(wall: Wall) -> None:
@@ -494,27 +530,121 @@ def test_two_sessions_can_be_open_at_once(wall: Wall) -> None:
 
 
 def test_a_server_killed_between_submissions_is_replaced(wall: Wall) -> None:
-    server = call(wall, "server")
-    kill(server)
     assert call(wall, "double") == 42
-    assert call(wall, "server") != server
+    server = server_of(wall)
+    kill_server(wall)
+    assert call(wall, "double") == 42
+    assert server_of(wall) != server
 
 
 def test_a_server_killed_in_the_middle_of_a_submission_costs_it_nothing(wall: Wall) -> None:
     with wall.session(SOURCE, "double.py") as host:
-        kill(value(host.perform(Perform("server", wire.encode((21,))))))
+        assert value(host.perform(CALL)) == 42
+        kill_server(wall)
         assert value(host.perform(CALL)) == 42
 
 
-def test_a_submission_that_kills_the_server_has_died_and_the_next_call_gets_another(
+def test_the_first_process_of_a_namespace_may_be_killed_as_well(
+    secret: Path, need: Callable[..., None]
+) -> None:
+    need("namespaces")
+    with Wall(["json"], LIMITS, secret) as wall, wall.session(SOURCE, "double.py") as host:
+        for _ in range(2):
+            assert value(host.perform(CALL)) == 42
+            if host._child is not None and host._child.server == 0:
+                for pid in descendants(server_of(wall)):
+                    with suppress(ProcessLookupError):
+                        os.kill(pid, signal.SIGKILL)
+        assert value(host.perform(CALL)) == 42
+
+
+def test_a_child_of_a_server_that_was_replaced_is_not_taken_for_one_of_the_next(
     wall: Wall,
 ) -> None:
-    with wall.session(SOURCE, "double.py") as host:
+    counting = Perform("count", wire.encode((0,)))
+    with wall.session(SOURCE, "one.py") as one, wall.session(SOURCE, "other.py") as other:
+        for host in (one, other):
+            assert value(host.perform(counting)) == 1
+        kill_server(wall)
+        assert value(one.perform(counting)) == 1  # by a child of the next server
+        assert value(other.perform(counting)) == 1
+        assert value(one.perform(counting)) == 2  # which has not been ended in the other's place
+        assert value(other.perform(counting)) == 2
+
+
+def test_a_bare_submission_that_kills_the_server_has_died_and_the_next_call_gets_another(
+    bare: Wall,
+) -> None:
+    server = server_of(bare)
+    with bare.session(SOURCE, "double.py") as host:
         with pytest.raises(AnswerDied) as caught:
             host.perform(Perform("kill_server", wire.encode((21,))))
         assert str(caught.value) == "kill_server: its process ended."
         assert value(host.perform(CALL)) == 42
-    assert call(wall, "double") == 42
+    assert server_of(bare) != server
+    assert call(bare, "double") == 42
+
+
+@pytest.mark.parametrize("wall", ["full", "no namespaces", "seccomp alone"], indirect=True)
+def test_behind_a_filter_the_same_submission_is_stopped_and_the_server_stays(wall: Wall) -> None:
+    server = server_of(wall)
+    with wall.session(SOURCE, "double.py") as host:
+        reply = host.perform(Perform("kill_server", wire.encode((21,))))
+        assert isinstance(reply, Raised)
+        assert (reply.kind, reply.text) == ("PermissionError", "[Errno 1] Operation not permitted")
+        assert value(host.perform(CALL)) == 42
+    assert server_of(wall) == server
+
+
+# a server that has grown
+
+
+def grow(wall: Wall) -> None:
+    """Have the server import what is large, as if it leaked memory."""
+    imports = ("pydoc_data.topics", "sqlite3", "unittest.mock", "asyncio")
+    wall._order(Begin(imports, 2**28, 60, "/", "/", LEVELS["no namespaces"]))
+
+
+@pytest.mark.parametrize("wall", ["full", "bare"], indirect=True)
+def test_a_server_that_does_not_grow_is_kept(wall: Wall) -> None:
+    server = server_of(wall)
+    for _ in range(20):
+        assert call(wall, "double") == 42
+    assert server_of(wall) == server
+
+
+@pytest.mark.parametrize(("most_growth", "replaced"), [(2**20, True), (2**30, False)])
+def test_a_server_that_has_grown_is_replaced_before_the_next_submission(
+    most_growth: int, replaced: bool, secret: Path, need: Callable[..., None]
+) -> None:
+    need("namespaces")
+    with Wall(["json"], LIMITS, secret, most_growth=most_growth) as wall:
+        server = server_of(wall)
+        with wall.session(SOURCE, "double.py") as host:
+            assert value(host.perform(CALL)) == 42
+            grow(wall)
+            host.renew()
+            assert value(host.perform(CALL)) == 42
+            assert server_of(wall) == server  # not in the middle of a submission
+        for _ in range(3):
+            assert call(wall, "double") == 42
+            assert (server_of(wall) != server) == replaced
+            server = server_of(wall) if replaced else server
+            replaced = False  # the next has not grown
+
+
+def test_a_session_that_is_open_when_the_server_is_replaced_goes_on(secret: Path) -> None:
+    with Wall(["json"], LIMITS, secret, LEVELS["bare"], most_growth=-1) as wall:
+        with wall.session(SOURCE, "one.py") as one:
+            assert value(one.perform(CALL)) == 42
+            server = server_of(wall)
+            assert call(wall, "double") == 42
+            assert server_of(wall) != server
+            assert value(one.perform(CALL)) == 42
+        assert call(wall, "double") == 42
+
+
+# what is left behind
 
 
 def test_an_import_that_does_not_exist_is_told_at_the_start(secret: Path) -> None:
@@ -587,11 +717,55 @@ def test_thirty_sessions_leave_nothing_behind(secret: Path) -> None:
     assert held() == before
 
 
-def test_the_folder_that_children_work_in_is_removed(secret: Path) -> None:
-    with Wall([], LIMITS, secret) as wall:
-        folder = Path(str(call(wall, "folder")))
-        assert folder.is_dir()
+def test_the_folder_that_bare_children_work_in_is_removed(bare: Wall) -> None:
+    folder = Path(str(call(bare, "folder")))
+    assert folder.is_dir()
+    bare.close()
     assert not folder.exists()
+
+
+def test_the_folder_in_which_a_root_was_built_is_removed(
+    secret: Path, need: Callable[..., None]
+) -> None:
+    need("namespaces")
+    with Wall([], LIMITS, secret) as wall:
+        folder = Path(wall._scratch)
+        assert call(wall, "double") == 42
+        assert list(folder.iterdir()) == []  # what is mounted there is seen from within only
+    assert not folder.exists()
+
+
+KILLED = """
+import os, signal
+from pathlib import Path
+from grader.model import Limits
+from grader.wall.client import Wall
+wall = Wall([], Limits(), Path({secret!r}), {without}).__enter__()
+wall.isolation()
+print(wall._process.pid, wall._scratch, flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_a_grader_that_is_killed_leaves_neither_processes_nor_folders(
+    level: str, secret: Path, tmp_path: Path, need: Callable[..., None]
+) -> None:
+    if level == "full":
+        need("namespaces")
+    code = KILLED.format(secret=str(secret), without=LEVELS[level])
+    ended = subprocess.run(
+        [sys.executable, "-I", "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+    )
+    assert ended.returncode == -signal.SIGKILL
+    server, scratch = ended.stdout.split()
+    assert Path(scratch).parent == tmp_path
+    wait_until(lambda: not alive(int(server)))
+    assert list(tmp_path.iterdir()) == []
 
 
 LOOP = b"""
