@@ -1,6 +1,7 @@
 # outcome: crashed
 # tries: to leave folders too deep to be removed, and have the grader remove them
-# says: Loading linear_backprop.py: its process ended.
+# says: linear_backprop.py cannot be loaded: PermissionError: [Errno 1] ...
+# says (bare): Loading linear_backprop.py: its process ended.
 
 import os
 import signal

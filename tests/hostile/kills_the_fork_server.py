@@ -1,6 +1,8 @@
 # outcome: crashed
 # tries: to take the next submission's process away
-# says: Loading linear_backprop.py: its process ended.
+# says: linear_backprop.py cannot be loaded: FileNotFoundError: ...
+# says (no namespaces): linear_backprop.py cannot be loaded: PermissionError: ...
+# says (bare): Loading linear_backprop.py: its process ended.
 
 import os
 import signal

@@ -1,6 +1,10 @@
-# outcome: failed
+# outcome: crashed
 # tries: to find open files of the grader
-# says: Y = '/dev/null, /dev/null, /dev/null, socket', which is not an array of numbers
+# says: linear_forward raised FileNotFoundError: [Errno 2] No such file or directory: ...
+# says (no namespaces): linear_forward raised PermissionError: [Errno 13] Permission denied: ...
+# outcome (seccomp alone): failed
+# says (seccomp alone): Y = '/dev/null, /dev/null, /dev/null, socket', ...
+# outcome (bare): failed
 
 import os
 from contextlib import suppress

@@ -1,6 +1,10 @@
-# outcome: failed
+# outcome: crashed
 # tries: to redefine the grader's own modules
-# says: 4 of 4 entries of Y are wrong; the furthest off is Y[1, 1] = 0, expected 12.5
+# says: linear_backprop.py cannot be loaded: ModuleNotFoundError: No module named 'grader.grading'
+# says (no namespaces): linear_backprop.py cannot be loaded: PermissionError: [Errno 13] ...
+# outcome (seccomp alone): failed
+# says (seccomp alone): 4 of 4 entries of Y are wrong; the furthest off is Y[1, 1] = 0, ...
+# outcome (bare): failed
 
 import sys
 

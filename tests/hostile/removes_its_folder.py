@@ -1,6 +1,8 @@
-# outcome: failed
+# outcome: crashed
 # tries: to remove the folder that it works in
-# says: Y is None; does the function return its result?
+# says: linear_forward raised PermissionError: [Errno 1] Operation not permitted: ...
+# outcome (bare): failed
+# says (bare): Y is None; does the function return its result?
 
 import os
 

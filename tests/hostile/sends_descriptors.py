@@ -1,6 +1,7 @@
 # outcome: crashed
 # tries: to fill the grader's table of open files
-# says: linear_forward: its process sent a reply to another question
+# says: linear_backprop.py cannot be loaded: PermissionError: [Errno 1] Operation not permitted
+# says (bare): linear_forward: its process sent a reply to another question
 
 import socket
 import sys

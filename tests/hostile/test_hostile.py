@@ -8,6 +8,11 @@ The programs stand beside this file, one attack each. Their first lines say what
     # earns: 3               where it earns anything
     # exercise: ...          where it is not linear_backprop
     # check: ...             where it is another check that is looked at
+
+That is so with the whole wall. What becomes of it where less of the wall stands has a line of its
+own, `# says (no namespaces): ...`, which goes for the levels below it too (`levels.LEVELS`). All
+programs are tried at the level that the machine gives; those with a line for `bare` there as well,
+since some of what they attack can be reached only there.
 """
 
 from __future__ import annotations
@@ -26,6 +31,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from levels import LEVELS, level_of
+from processes import alive
 
 from grader import wire
 from grader.answer import Answer, Call
@@ -43,10 +50,8 @@ HERE = Path(__file__).parent
 LIMITS = Limits(call_seconds=0.8, submission_seconds=2.4, memory_megabytes=128)
 EXERCISE = "linear_backprop"
 FULL = 20
-ALONE = [
-    "digs_folders",
-    "removes_its_folder",
-]  # what is meant for the grader itself gets one of its own
+BARE = LEVELS["bare"]
+ALONE = ("digs_folders", "removes_its_folder")  # when bare, they get a grader of their own
 
 
 @dataclass(frozen=True)
@@ -62,9 +67,11 @@ class Program:
     check: str
 
     @classmethod
-    def read(cls, name: str) -> Program:
+    def read(cls, name: str, level: str = "full") -> Program:
         source = (HERE / f"{name}.py").read_text()
         said = dict(re.findall(r"^# (\w+): (.*)$", source, re.MULTILINE))
+        for lower in list(LEVELS)[: list(LEVELS).index(level) + 1]:
+            said |= re.findall(rf"^# (\w+) \({lower}\): (.*)$", source, re.MULTILINE)
         return cls(
             name,
             source.encode(),
@@ -93,7 +100,8 @@ class Program:
         return first == self.says
 
 
-NAMES = sorted(path.stem for path in HERE.glob("*.py") if path.name != Path(__file__).name)
+NAMES = sorted(path.stem for path in HERE.glob("*.py") if not path.stem.startswith("test_"))
+NAMES_BARE = [name for name in NAMES if " (bare): " in (HERE / f"{name}.py").read_text()]
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +118,13 @@ def guard(strict: Course) -> Iterator[Grader]:
 
 
 @pytest.fixture(scope="module")
+def bare(strict: Course) -> Iterator[Grader]:
+    """A grader with nothing but resource limits, whose fork server an answer can reach."""
+    with Grader(strict, BARE) as guard:
+        yield guard
+
+
+@pytest.fixture(scope="module")
 def right(project: Path) -> Submission:
     path = project / "solutions" / EXERCISE / "reference.py"
     return Submission("student", EXERCISE, path.read_bytes())
@@ -119,6 +134,12 @@ def right(project: Path) -> Submission:
 def honest(guard: Grader, right: Submission) -> Report:
     """The report on a right answer that no attack came before."""
     return guard.grade(right)
+
+
+@pytest.fixture(scope="module")
+def level(honest: Report) -> str:
+    """The level that this machine gives."""
+    return level_of(honest.isolation)
 
 
 def held(program: Program, report: Report, honest: Report) -> None:
@@ -144,14 +165,26 @@ def descriptors() -> list[str]:
     return sorted(os.listdir("/proc/self/fd"))
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in ALONE])
+@pytest.mark.parametrize("name", NAMES)
 def test_an_attack_gets_what_it_deserves_and_harms_nobody(
-    name: str, guard: Grader, right: Submission, honest: Report
+    name: str, guard: Grader, right: Submission, honest: Report, level: str
 ) -> None:
     before = descriptors()
-    program = Program.read(name)
+    program = Program.read(name, level)
     held(program, program.submit(guard), honest)
     unharmed(guard, right, honest)
+    assert descriptors() == before
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES_BARE if name not in ALONE])
+def test_an_attack_that_few_layers_stop_harms_nobody(
+    name: str, bare: Grader, right: Submission
+) -> None:
+    honest = bare.grade(right)
+    before = descriptors()
+    program = Program.read(name, "bare")
+    held(program, program.submit(bare), honest)
+    unharmed(bare, right, honest)
     assert descriptors() == before
 
 
@@ -159,8 +192,8 @@ def test_an_attack_gets_what_it_deserves_and_harms_nobody(
 def test_an_attack_on_the_grader_itself_harms_nobody(
     name: str, course: Course, right: Submission
 ) -> None:
-    program = Program.read(name)
-    with Grader(course) as guard:
+    program = Program.read(name, "bare")
+    with Grader(course, BARE) as guard:
         honest = guard.grade(right)
         held(program, program.submit(guard), honest)
         unharmed(guard, right, honest)
@@ -184,22 +217,15 @@ def test_the_same_attack_gets_the_same_verdicts_again(guard: Grader) -> None:
         assert program.submit(guard).verdicts == program.submit(guard).verdicts
 
 
-def test_processes_that_an_attack_leaves_behind_are_gone_with_it(guard: Grader) -> None:
-    program = Program.read("leaves_children")
-    message = program.first(program.submit(guard)).message
-    children = re.findall(r"\d+", message.partition("\n")[0])
+def test_processes_that_an_attack_leaves_behind_are_gone_with_it(bare: Grader) -> None:
+    program = Program.read("leaves_children", "bare")
+    message = program.first(program.submit(bare)).message
+    children = [int(pid) for pid in re.findall(r"\d+", message.partition("\n")[0])]
     assert len(children) == 3
     until = time.monotonic() + 1.5  # by themselves they end after two seconds
     while any(map(alive, children)) and time.monotonic() < until:
         time.sleep(0.02)
     assert not any(map(alive, children))
-
-
-def alive(pid: str) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except (FileNotFoundError, ProcessLookupError):
-        return False
 
 
 # What a grader without a wall makes of the same programs: negative controls.

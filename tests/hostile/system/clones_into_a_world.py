@@ -1,0 +1,23 @@
+# gains: all capabilities, in a namespace of its own: clone
+# stopped by: system_calls
+# gets through: bare
+# family: forks
+
+import ctypes
+import os
+import signal
+
+import numpy as np
+
+CLONE, NEW_USER = 56, 0x10000000
+libc = ctypes.CDLL(None, use_errno=True)
+
+
+def linear_forward(X, W, b):
+    pid = libc.syscall(CLONE, NEW_USER | signal.SIGCHLD, 0, 0, 0, 0)
+    if pid == 0:
+        os._exit(0)
+    if pid < 0:
+        raise OSError(ctypes.get_errno(), "clone")
+    os.waitpid(pid, 0)
+    return np.ones(1)

@@ -1,0 +1,16 @@
+# gains: a service of this machine's: a socket with a name
+# stopped by: system_calls, namespaces
+# gets through: bare
+# family: unix sockets
+
+import socket
+
+import numpy as np
+
+NAME = ""  # filled in by the test
+
+
+def linear_forward(X, W, b):
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
+        line.connect(f"\0{NAME}")
+    return np.ones(1)

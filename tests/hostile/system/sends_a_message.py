@@ -1,0 +1,16 @@
+# gains: a word to the outside: UDP, by sendmsg
+# stopped by: system_calls, namespaces
+# gets through: bare
+# family: udp
+
+import socket
+
+import numpy as np
+
+UDP_PORT = 0  # filled in by the test
+
+
+def linear_forward(X, W, b):
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+        line.sendmsg([b"the inputs"], [], 0, ("127.0.0.1", UDP_PORT))
+    return np.ones(1)

@@ -1,0 +1,15 @@
+# gains: a submission less: unlink
+# stopped by: system_calls, files, namespaces
+# gets through: bare
+# family: changing files
+
+import os
+
+import numpy as np
+
+FOLDER = ""  # filled in by the test
+
+
+def linear_forward(X, W, b):
+    os.unlink(f"{FOLDER}/canary")
+    return np.ones(1)
