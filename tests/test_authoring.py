@@ -117,7 +117,8 @@ def test_a_symptom_that_asks_for_more_than_there_is_is_refused() -> None:
     with pytest.raises(CourseError) as caught:
         symptom(asks_twice)
     assert caught.value.problems == (
-        "symptom asks_twice: unknown parameter answer; there are calls, variant, reference, formulas",
+        "symptom asks_twice: unknown parameter answer; there are calls, variant, reference, "
+        "formulas",
         "symptom asks_twice: it needs a docstring, which students read",
     )
 

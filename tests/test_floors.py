@@ -29,9 +29,13 @@ FLOORS = (
     "submissions fleet selfcheck pytest_plugin release verify reports doctor",
     "cli __main__",
 )
-BEHIND_THE_WALL = {f"wall.{name}" for name in "child server jail frames plots prctl".split()}
-BEHIND_THE_WALL |= {f"wall.{name}" for name in "landlock seccomp namespaces readable".split()}
-BEHIND_THE_WALL |= {"wall.capabilities", "wall.system_calls"}
+BEHIND_THE_WALL = {
+    f"wall.{name}"
+    for name in [
+        *("child", "server", "jail", "frames", "plots", "prctl", "landlock", "seccomp"),
+        *("namespaces", "readable", "capabilities", "system_calls"),
+    ]
+}
 BEHIND_THE_WALL |= {
     "performing",
     "asking",
