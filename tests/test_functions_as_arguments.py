@@ -18,7 +18,7 @@ from grader.errors import AnswerDied, AnswerRaised, AnswerTimedOut, RequirementN
 from grader.inprocess import InProcess
 from grader.messages import MAX_ASKED
 from grader.model import Limits
-from grader.telling import MOST_ASKS
+from grader.telling import MOST_ASKS, MOST_BYTES
 from grader.wall.client import Wall
 
 SIGNATURES = {"f": ("grad", "x"), "again": (), "draw": ("rng",), "nested": ("given",)}
@@ -167,6 +167,20 @@ def test_the_number_of_questions_is_bounded(door: Door) -> None:
     assert count == MOST_ASKS
     answer.f(counting, 5)  # each call has its own bound
     assert count == MOST_ASKS + 6
+
+
+def test_a_call_may_ask_with_so_much_and_no_more(door: Door) -> None:
+    asked = 0
+
+    def counting(x: Any) -> int:
+        nonlocal asked
+        asked += len(x)
+        return 0
+
+    answer = door("def f(grad, x):\n    while True:\n        grad(x)\n")
+    with pytest.raises(AnswerRaised, match="RuntimeError: functions were called with more than 4"):
+        answer.f(counting, np.zeros(2**12))
+    assert MOST_BYTES - 2**16 < 8 * asked <= MOST_BYTES
 
 
 def test_a_function_is_of_use_only_during_its_call(door: Door) -> None:

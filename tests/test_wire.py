@@ -341,6 +341,7 @@ class _Unloved:
         (16**MAX_DIGITS, "an integer of more than 1000 digits"),
         (-(16**MAX_DIGITS), "an integer of more than 1000 digits"),
         (range(10**12), "more than 200000 values"),
+        (np.broadcast_to(np.array(1.0, object), (10**9,)), "more than 200000 values"),
         ([np.zeros(MAX_BYTES // 16 + 1)] * 2, "arrays of more than 16 MB"),
         ("x" * MAX_HEADER, "2 MB of lists and text; use an array"),
         ({"x" * 2 * MAX_HEADER: 1}, "4 MB of lists and text; use an array"),
@@ -440,6 +441,24 @@ def scalar_of(dtype: Any = "<f8", data: bytes = b"\0" * 8) -> bytes:
     return packed("s", dtype, body=data)
 
 
+SYMBOL = "l", ["symbol", "x"]
+NO_STEPS: list[Any] = [
+    None,
+    5,
+    "x",
+    ("t", [SYMBOL]),
+    ("a", "<f8", (0,)),
+    ("l", [1]),
+    ("l", [("t", ["symbol", "x"])]),
+    ("l", [("l", ["other"])]),
+    ("l", [("l", ["number", 1, 1, 1])]),
+    ("l", [("l", ["number", 1.5, 1])]),
+    ("l", [("l", ["symbol", SYMBOL])]),
+    ("l", [("e", ("l", [SYMBOL]))]),
+    ("l", 1_501 * [SYMBOL]),
+]
+
+
 def test_the_format_is_what_these_tests_take_it_for() -> None:
     assert encode([1]) == packed("l", [1])
     assert encode((1,)) == packed("t", [1])
@@ -536,6 +555,8 @@ def test_an_array_of_anything_but_numbers_is_refused(dtype: str) -> None:
         packed("l", 1),
         packed("l", {"a": 1}),
         packed("t", "abc"),
+        *(packed("e", steps) for steps in NO_STEPS),
+        *(packed("n", 1.0, steps) for steps in NO_STEPS),
         packed("x", []),
         packed(7, []),
         packed(),

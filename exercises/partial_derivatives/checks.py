@@ -68,5 +68,5 @@ def loss_partials_gives_the_slopes_of_the_lesson(answer, formulas):
     given = formulas.parts(answer.loss_partials(W, B, X, T), LOSS_SLOPES, "loss_partials")
     for w, b, x, t, wanted in ((2, 1, 3, 4, (18, 6)), (1, 2, 2, 5, (-4, -2))):
         found = values(formulas, given, LOSS_SLOPES, w=w, b=b, x=x, t=t)
-        where = f"at w = {w}, b = {b}, x = {x}, t = {t}"
+        where = f"(at w = {w}, b = {b}, x = {x}, t = {t})"
         require_all_close(found, wanted, [f"{name} {where}" for name in LOSS_SLOPES])

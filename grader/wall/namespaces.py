@@ -84,9 +84,11 @@ def _follow(first: int, place: str) -> NoReturn:
     os.closerange(0, 1024)
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     _, status = os.waitpid(first, 0)
-    with suppress(OSError):  # where the root is mounted it cannot be removed, elsewhere it can
+    if status != 0:
+        os._exit(1)
+    with suppress(OSError):  # it is here that the root is mounted, or the grader was quicker
         os.rmdir(place)
-    os._exit(0 if status == 0 else 1)
+    os._exit(0)
 
 
 def _new_root(readable: Iterable[str], root: Path) -> None:

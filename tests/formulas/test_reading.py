@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from fractions import Fraction
 
 import pytest
@@ -21,6 +22,9 @@ from grader.formulas.tree import (
 )
 
 X, Y = Symbol("x"), Symbol("y")
+
+
+MANY_DIGITS = "It has arithmetic with numbers of too many digits."
 
 
 def number(value: int | str) -> Number:
@@ -104,6 +108,9 @@ def test_a_decimal_is_read_to_its_last_digit() -> None:
         ),
         (f"x**{MOST_EXPONENT + 1}", "too large", "It has an exponent of more than 10000."),
         ("sin(9**9**9)", "too large", "It has an exponent of more than 10000."),
+        ("*".join(["9**9999"] * 10), "too large", MANY_DIGITS),
+        ("+".join(f"1/{n}**99" for n in range(10**3, 10**3 + 180)), "too large", MANY_DIGITS),
+        ("+".join(f"sin({n}**9999)" for n in range(10**8, 10**8 + 9)), "too large", MANY_DIGITS),
         (f"Max({'x,' * MOST_NODES}x)", "too large", f"It has more than {MOST_NODES} parts."),
         ("(" * 95 + "x" + ")" * 95, "too deep", "It has more than 90 open brackets."),
         ("-" * (MOST_DEPTH + 1) + "x", "too deep", f"It is nested more than {MOST_DEPTH} deep."),
@@ -134,3 +141,19 @@ def test_the_place_is_shown_in_a_long_text_too() -> None:
 
 def test_the_names_of_a_tree_are_its_symbols() -> None:
     assert names_of(read("b*sin(a) + 2*pi - b")) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "+".join(f"sin({n}*x+y**{n})/log({n}*y)" for n in range(2, 180)),
+        "+".join(f"(3/{n})**999" for n in range(10**5, 10**5 + 300)),
+        "*".join(f"{n}**9999" for n in range(10**8, 10**8 + 250)),
+        "1.+" * 1_600 + "x",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_text_is_refused_in_no_time_to_speak_of(text: str) -> None:
+    start = time.process_time()
+    assert refused(text)[0] == "too large"
+    assert time.process_time() - start < 1

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from formulas.test_corpus import PAIRS
 
+from grader.formulas.printing import LONGEST
 from grader.formulas.reading import read
 from grader.formulas.steps import ExactNumber, Formula, is_rounded, steps_of, tree_of
 from grader.formulas.tree import MOST_NODES, Number, Unreadable
@@ -99,3 +100,10 @@ def test_an_exact_number_is_a_float_that_knows_more() -> None:
     number = ExactNumber(1 / 3, Formula([["number", 1, 3]]))
     assert number * 3 == 1.0
     assert tree_of(number.formula.steps) == Number(Fraction(1, 3))
+
+
+@pytest.mark.parametrize("head", ["sin", "add", "exp"])
+def test_a_formula_is_shown_however_deep_it_is(head: str) -> None:
+    deep = Formula([X, *[["apply", head, 1]] * (MOST_NODES - 1)])
+    assert str(deep).startswith("x" if head == "add" else 20 * f"{head}(")
+    assert len(str(deep)) <= LONGEST

@@ -38,7 +38,7 @@ from grader.seeds import variant_of
 FOLDER = "protocol"
 FORMULAS = "partial_derivatives"
 LAYERS = ("system_calls", "files", "namespaces", "capabilities", "resource_limits")
-MOST_GROWTH = 96 * 2**20  # of this process over all attacks
+MOST_GROWTH = 48 * 2**20  # of this process over all attacks
 MEGABYTES_20 = 20 * 2**20
 REACHES: dict[str, str] = {
     # what a machine has

@@ -59,12 +59,11 @@ HARMS = "poisoning the next"
 GAINED, NOTHING = "gained", "gained nothing"
 CHILD_SUBREAPER = 36  # PR_SET_CHILD_SUBREAPER
 OFTEN = 10  # an honest answer is graded after so many attacks, and after each that may harm it
-REFUSED = (
-    r"PermissionError|FileNotFoundError|ProcessLookupError|BlockingIOError|OSError|ImportError"
-)
-REFUSED += r"|ModuleNotFoundError|gaierror|herror|ended by SIG(SYS|ILL)"
+REFUSED = r"(Permission|FileNotFound|ProcessLookup|BlockingIO|OS|Import|ModuleNotFound)Error"
+REFUSED += "|gaierror|herror|ended by SIG(SYS|ILL)"
 BY_THE_FILTER = r"\[Errno (1|38)\]|gaierror|herror|ended by SIGSYS"
-NOT_HERE = r"\[Errno (38|93|94|95|96|97)\]"  # nothing to attack: ENOSYS, EAFNOSUPPORT and the like
+# Nothing to attack (ENOSYS and the like), or the limit of processes, which root has not.
+NOT_HERE = rf"\[Errno (38|93|94|95|97{'|11' if os.getuid() else ''})\]"
 SHARED = (Path("/tmp"), Path("/dev/shm"), *Path(np.__file__).parents[:2])
 CANARY = """
 import ctypes, time
@@ -255,6 +254,7 @@ class Outside:
         """Take as many processes as there are now for those that there should be."""
         time.sleep(0.2)  # what was killed is gone by then
         self._processes = len(self._running())
+        assert self._processes  # or this system does not tell
 
     def effects(self) -> list[str]:
         """What has changed since it was asked last; it is put right."""
@@ -392,6 +392,7 @@ def test_an_attack_gains_what_it_says_and_nothing_else(
     assert replies
     if guard.level in program.through:
         assert gained or (guard.level == "bare" and re.search(NOT_HERE, replies[0])), replies
+        assert report.earned == (FULL if program.gains.startswith("all marks") else 0)
     elif guard.level != "bare":
         assert not gained, (replies, effects, report.earned)
         assert all(program.is_refused(reply, guard.level) for reply in replies), replies

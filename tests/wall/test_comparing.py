@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from levels import LEVELS
 
+from grader import wire
 from grader.errors import Undecided
 from grader.model import Limits
 from grader.symbolic import Formulas
@@ -119,3 +120,11 @@ def test_checks_ask_it_as_they_ask_this_process(child: ComparingChild) -> None:
     assert formulas.same("sin(x)**2", "1 - cos(x)**2")
     assert formulas.value_at("x**2", {"x": 3}, "f") == 9.0
     formulas.require_equal(formulas.differentiate("x**2", "x"), "2*x", "f")
+
+
+def test_a_text_that_is_just_not_too_long_to_come_through_is_no_formula(
+    child: ComparingChild,
+) -> None:
+    text = wire.decode(wire.encode((wire.MAX_HEADER - 10) * "x"))
+    assert child.work("compare", text, "2*x") == ["invalid", "It is too large to be read."]
+    assert child.work("compare", "x", "x") == EQUAL

@@ -3,13 +3,15 @@
 # gets through: bare
 # family: programs
 
-import os
+import ctypes
 
 import numpy as np
 
 FOLDER = ""  # filled in by the test
+libc = ctypes.CDLL(None, use_errno=True)
 
 
 def linear_forward(X, W, b):
-    status = os.system(f": > {FOLDER}/made")
-    return np.array([status == 0], float)
+    if libc.system(f": > {FOLDER}/made".encode()) < 0:
+        raise OSError(ctypes.get_errno(), "system")
+    return np.ones(1)

@@ -8,10 +8,7 @@ def bowl_partials(x, y):
 
 
 def my_partials(x, y):
-    tower = x
-    for _ in range(50):
-        tower = sp.exp(tower, evaluate=False)
-    return tower, sp.Symbol("<script>alert(1)</script>")
+    return sp.Piecewise((x, x > 0), (2 * x, True)), sp.Symbol("<script>alert(1)</script>")
 
 
 def loss_partials(w, b, x, t):
