@@ -193,11 +193,15 @@ def worker_processes(count: int) -> ProcessPoolExecutor:
     places = spawn.SimpleQueue()
     for place in processors():
         places.put(place if count == len(processors()) else None)
-    return ProcessPoolExecutor(count, spawn, initializer=_begin_work, initargs=(places,))
+    return ProcessPoolExecutor(
+        count, spawn, initializer=_begin_work, initargs=(places, os.getpid())
+    )
 
 
-def _begin_work(places: SimpleQueue[int | None]) -> None:
+def _begin_work(places: SimpleQueue[int | None], parent: int) -> None:
     die_with_the_parent()
+    if os.getppid() != parent:  # it ended before this was said, and no signal will come
+        os._exit(1)
     place = None if places.empty() else places.get()
     if place is not None:
         os.sched_setaffinity(0, [place])
