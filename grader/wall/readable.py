@@ -46,7 +46,8 @@ def readable_paths() -> list[str]:
 def _library() -> set[Path]:
     """The folders of Python's own library: its text, and what is compiled."""
     compiled = sysconfig.get_config_var("DESTSHARED")
-    return {Path(os.__file__).parent, *([Path(compiled).parent] if compiled else [])}
+    folders = {Path(os.__file__).parent, *([Path(compiled).parent] if compiled else [])}
+    return {folder for folder in folders if os.access(folder, os.R_OK | os.X_OK)}
 
 
 def _packages() -> Iterable[str]:

@@ -6,7 +6,8 @@ import sys
 
 from grader.messages import Hello, pack
 from grader.wall import frames
-from grader.wall.isolation import PROBES
+
+PROBES = ["files", "names", "writes", "network", "processes", "signals", "memory", "privileges"]
 
 frame = sys._getframe()
 while "channel" not in frame.f_locals:

@@ -1,6 +1,7 @@
 # outcome: crashed
 # tries: to hang up and then end as if all went well
-# says: linear_forward: its process ended with exit code 0 in the middle of the call.
+# says: linear_forward raised PermissionError: [Errno 1] Operation not permitted
+# says (bare): linear_forward: its process ended with exit code 0 in the middle of the call.
 
 import socket
 import sys

@@ -61,7 +61,8 @@ def test_an_ordinary_user_has_none_and_that_is_well(need: Callable[..., None]) -
     assert sets_in(ended.stdout) | {"CapBnd": 0} == NONE
 
 
-def test_where_it_is_refused_that_is_told() -> None:
+def test_where_it_is_refused_that_is_told(need: Callable[..., None]) -> None:
+    need("system_calls")
     code = (
         "from grader.wall import capabilities\n"
         "try: capabilities.drop()\n"

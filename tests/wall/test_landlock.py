@@ -180,7 +180,8 @@ def test_a_signal_to_itself_is_in_scope(place: Place) -> None:
     assert place.tried("os.kill(os.getpid(), 0)") == ["done"]
 
 
-def test_where_it_is_refused_the_reason_is_told() -> None:
+def test_where_it_is_refused_the_reason_is_told(need: Callable[..., None]) -> None:
+    need("system_calls")
     code = (
         "from grader.wall import landlock\n"
         "for ask in (landlock.version, lambda: landlock.rules(['/'])):\n"

@@ -248,7 +248,10 @@ print(os.listdir("{folder}/place"))
 
 
 @pytest.mark.parametrize("call", ["unshare", "mount", "umount2", "pivot_root"])
-def test_where_a_part_of_it_is_refused_nothing_has_changed(call: str, place: Place) -> None:
+def test_where_a_part_of_it_is_refused_nothing_has_changed(
+    call: str, place: Place, need: Callable[..., None]
+) -> None:
+    need("system_calls")
     code = place.entering(entered=False) + REFUSED.format(folder=place.folder)
     words = refused(call, "env", "OPENBLAS_NUM_THREADS=1", sys.executable, "-I", "-c", code)
     ended = subprocess.run(words, capture_output=True, text=True, timeout=30, check=True)

@@ -153,9 +153,10 @@ def test_packages_that_are_allowed_can_be_imported_in_all_their_parts(wall: Wall
 
 def test_what_is_installed_and_not_allowed_cannot_be_imported(wall: Wall, level: str) -> None:
     names = ["pytest", "click", "hypothesis", "grader.course", "grader.fleet", "grader.cli"]
-    kinds = {"full": "ModuleNotFoundError", "no namespaces": "PermissionError"}
-    wanted = dict.fromkeys(names, kinds[level]) if level in kinds else {}
-    assert asked(wall, "failing", names) == wanted
+    failed = asked(wall, "failing", names)
+    assert list(failed) == (names if level in ("full", "no namespaces") else [])
+    # Where a file is there and may not be read, Python may find that, or no file any more.
+    assert set(failed.values()) <= {"ModuleNotFoundError", "PermissionError"}
 
 
 def test_no_file_of_the_project_can_be_read(wall: Wall, level: str, project: Path) -> None:

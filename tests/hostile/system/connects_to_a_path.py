@@ -1,5 +1,5 @@
 # gains: a service of this machine's: a socket with a path
-# stopped by: system_calls, files, namespaces
+# stopped by: system_calls, namespaces
 # gets through: bare
 # family: unix sockets
 

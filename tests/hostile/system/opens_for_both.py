@@ -1,5 +1,5 @@
 # gains: a file to control: the access mode that is neither reading nor writing
-# stopped by: system_calls, files, namespaces
+# stopped by: system_calls, namespaces
 # gets through: bare
 # family: writing
 

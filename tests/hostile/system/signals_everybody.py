@@ -1,5 +1,5 @@
 # gains: an end to all processes: kill of -1
-# stopped by: system_calls, namespaces
+# stopped by: system_calls
 # gets through: bare
 # family: signals
 
