@@ -139,6 +139,37 @@ class Formulas:
             )
         raise RequirementNotMet("\n".join(said), partial(_explanations, failures))
 
+    def require_matrix(
+        self,
+        given: Any,
+        wanted: Any,
+        name: str,
+        *,
+        symbols: Sequence[str] = (),
+        domain: Sequence[str] = (),
+        rtol: float = 0.0,
+    ) -> None:
+        """Require that each entry of a matrix of formulas equals the wanted one; name the wrong.
+
+        Both are rows of formulas, a vector is one row, and a matrix of sympy's will do.
+        """
+        right, rows = _rows(wanted), _rows(given)
+        if [len(row) for row in rows] != [len(row) for row in right]:
+            raise RequirementNotMet(f"{name} has {_shape(rows)}; it must have {_shape(right)}")
+        one_row = len(right) == 1
+        self.require_all_equal(
+            [entry for row in rows for entry in row],
+            [entry for row in right for entry in row],
+            [
+                f"{name}[{column}]" if one_row else f"{name}[{line}, {column}]"
+                for line, row in enumerate(right)
+                for column in range(len(row))
+            ],
+            symbols=symbols,
+            domain=domain,
+            rtol=rtol,
+        )
+
     def require_form(self, given: Any, name: str, form: str, heads: Sequence[str] = ()) -> None:
         """Require that a formula is written in a form: `expanded`, `factored`, or in `heads` only.
 
@@ -242,6 +273,24 @@ def flattened(value: Any) -> Any:
         if all(len(row) == 1 for row in value):
             return [row[0] for row in value]
     return value.tolist() if isinstance(value, np.ndarray) and value.ndim == 1 else value
+
+
+def _rows(value: Any) -> list[list[Any]]:
+    """The rows of a matrix; a vector, a row and a column are one row."""
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    flat = flattened(list(value) if isinstance(value, tuple) else value)
+    if not isinstance(flat, list):
+        return [[flat]]
+    if flat and all(isinstance(row, (list, tuple)) for row in flat):
+        return [list(row) for row in flat]
+    return [flat]
+
+
+def _shape(rows: list[list[Any]]) -> str:
+    lengths = sorted({len(row) for row in rows})
+    columns = " or ".join(map(str, lengths))
+    return f"{len(rows)} x {columns} entries" if len(rows) > 1 else f"{columns} entries"
 
 
 def source(value: Any) -> Any:

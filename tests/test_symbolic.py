@@ -102,6 +102,26 @@ def test_parts_in_another_order_are_recognised() -> None:
     assert "wrong order: yours are df/dy, df/dx" in sentence
 
 
+HESSIAN = sp.Matrix([[2, y], [y, 2 * x]])
+
+
+@pytest.mark.parametrize(
+    "value", [HESSIAN, HESSIAN.tolist(), sp.ImmutableMatrix(HESSIAN), [("2", "y"), ("y", "x + x")]]
+)
+def test_a_matrix_is_judged_entry_by_entry(value: Any) -> None:
+    HERE.require_matrix(arrived(value), HESSIAN, "H")
+
+
+def test_a_wrong_entry_of_a_matrix_or_a_vector_is_named() -> None:
+    with pytest.raises(RequirementNotMet) as caught:
+        HERE.require_matrix(arrived([[2, y], [y, 3 * x]]), HESSIAN, "H")
+    assert "H[0, 1] is right.\nH[1, 0] is right.\nH[1, 1] = 3*x is not right" in str(caught.value)
+    with pytest.raises(RequirementNotMet, match=r"g\[1\] = 3\*y is not right"):
+        HERE.require_matrix(arrived(sp.Matrix([2 * x, 3 * y])), ["2*x", "2*y"], "g")
+    with pytest.raises(RequirementNotMet, match="H has 3 entries; it must have 2 x 2 entries"):
+        HERE.require_matrix(arrived([2, y, x]), HESSIAN, "H")
+
+
 def test_a_wrong_formula_is_explained_when_it_is_asked_for() -> None:
     (sentence,) = refusal(-2 * x, along="x").explain()
     assert "sign" in sentence or "minus" in sentence
