@@ -35,8 +35,9 @@ bench: $(MEASURING)  ## measure, side by side
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/formulas.py
 
-soak: $(READY)  ## compare generated formulas, grade, and kill what grades, long
+soak: $(READY)  ## compare and send what is generated, grade, and kill what grades, long
 	$(BIN)/python tests/formulas/test_generated.py 25
+	$(BIN)/python tests/test_wire_fuzz.py 100000
 	$(BIN)/python benchmarks/soak.py
 
 clean:

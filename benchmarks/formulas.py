@@ -253,8 +253,8 @@ class Worker:
 
     def judged(self, name: str, asked: Question) -> tuple[Judgement, float]:
         """Return the judgement and its time; none if there is none in time."""
-        self._link.send((name, asked))
         try:
+            self._link.send((name, asked))
             if self._link.poll(10 * self._seconds):  # should it sleep
                 judged: tuple[Judgement, float] = self._link.recv()
                 return judged

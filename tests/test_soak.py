@@ -9,7 +9,7 @@ from pathlib import Path
 
 def soak(project: Path, *words: str) -> str:
     command = [sys.executable, str(project / "benchmarks" / "soak.py"), *words]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 

@@ -101,6 +101,9 @@ def differentiate(tree: Tree, name: str) -> Tree:
     if isinstance(tree, Symbol):
         return _ONE
     assert isinstance(tree, Apply)
+    if tree.head == "log" and len(tree.arguments) == 2:
+        number, base = (Apply("log", (argument,)) for argument in tree.arguments)
+        return differentiate(_product(number, Apply("pow", (base, Number(Fraction(-1))))), name)
     slopes = [differentiate(argument, name) for argument in tree.arguments]
     if tree.head == "add":
         return _sum(*slopes)
@@ -108,9 +111,6 @@ def differentiate(tree: Tree, name: str) -> Tree:
         return _sum(*(_with(tree.arguments, at, slope) for at, slope in enumerate(slopes)))
     if tree.head == "pow":
         return _of_power(tree, *tree.arguments, *slopes)
-    if tree.head == "log" and len(tree.arguments) == 2:
-        number, base = (Apply("log", (argument,)) for argument in tree.arguments)
-        return differentiate(_product(number, Apply("pow", (base, Number(Fraction(-1))))), name)
     if tree.head not in _SLOPES:
         raise ValueError(f"{tree.head} has no derivative that is a formula")
     return _product(_put(read(_SLOPES[tree.head]), tree.arguments[0]), slopes[0])

@@ -18,7 +18,7 @@ from grader.formulas.forms import heads_beyond, not_expanded
 from grader.formulas.hypotheses import explain
 from grader.formulas.reading import read
 from grader.formulas.steps import is_rounded, steps_of, tree_of
-from grader.formulas.tree import Tree, Unreadable
+from grader.formulas.tree import Tree, Unreadable, checked
 
 Plain = str | Sequence[Any]  # a formula: its text or its steps
 _FINGERS = 3
@@ -89,8 +89,12 @@ def form(given: Plain, wanted: str, heads: Sequence[str] = ()) -> str:
 
 
 def slope(given: Plain, along: str) -> list[Any]:
-    """Return the steps of the derivative along a symbol."""
-    return steps_of(differentiate(tree(given), along))
+    """Return the steps of the derivative along a symbol, if that can be read again."""
+    found = differentiate(tree(given), along)
+    try:
+        return steps_of(checked(found))
+    except Unreadable:
+        raise Unreadable("too large", "Its slope is too long to be worked with.") from None
 
 
 def value(given: Plain, point: Sequence[tuple[str, float]]) -> float | None:

@@ -28,9 +28,7 @@ _READ_ONLY, _NO_SUID, _NO_DEVICES, _REMOUNT, _BIND, _RECURSIVE, _PRIVATE = (
     *(32, 4096, 16384, 1 << 18),
 )
 _DETACH = 2
-# What statvfs says of a mount, which a user namespace may not take back: nosuid, nodev, noexec,
-# noatime, nodiratime and relatime, by the flags that mount(2) takes.
-_KEPT = {2: 2, 4: 4, 8: 8, 1024: 1024, 2048: 2048, 4096: 1 << 21}
+_NO_PROGRAMS = 8  # in what statvfs says as in what mount takes; no namespace may take it back
 
 
 def enter(readable: Iterable[str], place: str) -> bool:
@@ -117,8 +115,7 @@ def _show(path: str, root: Path) -> None:
     else:
         shown.touch()
     _mount(path, str(shown), None, _BIND)
-    flags = os.statvfs(shown).f_flag
-    kept = sum(flag for bit, flag in _KEPT.items() if flags & bit)
+    kept = os.statvfs(shown).f_flag & _NO_PROGRAMS  # those of times are kept where none is given
     _mount(None, str(shown), None, _REMOUNT | _BIND | _READ_ONLY | _NO_SUID | _NO_DEVICES | kept)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import time
 from fractions import Fraction
 
 import pytest
 import sympy
 
 from grader.formulas import compare_trees, differentiate, read, symbols, value_at
+from grader.formulas.operations import work
 from grader.formulas.tree import HEADS
 
 FORMULAS = [
@@ -74,3 +76,15 @@ def test_a_value_that_cannot_be_had_is_told() -> None:
 
 def test_symbols_are_sorted_names() -> None:
     assert symbols(read("t*w + b*pi")) == ("b", "t", "w")
+
+
+def test_a_derivative_is_found_in_no_time_however_deep_logarithms_are_nested() -> None:
+    start = time.process_time()
+    differentiate(read(40 * "log(" + "x" + 40 * ", 2)"), "x")
+    assert time.process_time() - start < 1
+
+
+def test_a_slope_that_is_too_long_to_be_read_again_is_refused() -> None:
+    product = "*".join(f"(x + {number}*y)" for number in range(1, 280))
+    assert work("slope", product, "x") == ["invalid", "Its slope is too long to be worked with."]
+    assert work("slope", "x*y", "x") == ["done", [["symbol", "y"]]]

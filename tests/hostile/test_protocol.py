@@ -209,6 +209,7 @@ REACHES: dict[str, str] = {
         protocol/returns_a_wide_formula protocol/returns_a_wider_formula
         protocol/returns_a_deep_formula protocol/writes_a_long_formula
         protocol/writes_a_deep_formula protocol/writes_megabytes protocol/writes_numbers_without_end
+        protocol/nests_logarithms protocol/multiplies_many_factors
     """,
     "formulas that are nearly right": """
         protocol/is_right_at_the_examples_only protocol/is_nearly_right

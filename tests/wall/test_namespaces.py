@@ -229,6 +229,38 @@ def test_an_ordinary_user_can_enter_as_well(place: Place) -> None:
     assert ended.stdout == "1 1000 True\n"
 
 
+NO_SUID, NO_DEVICES, NO_PROGRAMS, READ_ONLY = 2, 4, 8, 1
+NO_TIMES, NO_TIMES_OF_FOLDERS, ALL_TIMES = 1024, 2048, 1 << 24
+MOUNTED = """
+user, group = os.getuid(), os.getgid()
+namespaces._libc("unshare", 0x10000000 | 0x00020000)
+maps = {{"setgroups": "deny", "uid_map": f"0 {{user}} 1", "gid_map": f"0 {{group}} 1"}}
+for name, text in maps.items():
+    with open(f"/proc/self/{{name}}", "w") as file:
+        file.write(text)
+namespaces._mount("grader", "{folder}/readable", "tmpfs", {flags})
+namespaces.enter(["{folder}/readable"], "{folder}/place")
+print(os.getpid(), os.listdir("{folder}/readable"))
+"""
+
+
+@pytest.mark.parametrize(
+    "flags",
+    [
+        0,
+        NO_SUID | NO_DEVICES | NO_PROGRAMS,
+        READ_ONLY | NO_TIMES_OF_FOLDERS | ALL_TIMES,
+        NO_TIMES,
+        NO_PROGRAMS | NO_TIMES | NO_TIMES_OF_FOLDERS,
+        ALL_TIMES,
+    ],
+)
+def test_what_is_mounted_with_less_rights_keeps_them(flags: int, place: Place) -> None:
+    # A namespace of users may not give back what one above it took, as a container does.
+    code = MOUNTED.format(folder=place.folder, flags=flags)
+    assert told(place.entering(entered=False) + code) == "1 []"
+
+
 # Where it is not allowed
 
 REFUSED = """
