@@ -193,14 +193,18 @@ def test_a_function_is_of_use_only_during_its_call(door: Door) -> None:
         answer.again()
 
 
-def test_threads_of_the_student_s_may_ask(door: Door) -> None:
+def test_threads_of_the_student_s_may_ask_where_there_are_threads(door: Door, wall: Wall) -> None:
     answer = door(
         "from concurrent.futures import ThreadPoolExecutor\n"
         "def f(grad, x):\n"
         "    with ThreadPoolExecutor(4) as pool:\n"
         "        return list(pool.map(grad, range(x)))\n"
     )
-    assert answer.f(lambda x: x * x, 50) == [x * x for x in range(50)]
+    try:
+        assert answer.f(lambda x: x * x, 50) == [x * x for x in range(50)]
+    except AnswerRaised as error:  # behind the wall, where system calls are filtered
+        assert "can't start new thread" in str(error)
+        assert "processes" in wall.isolation().held
 
 
 def test_a_function_cannot_call_the_answer(door: Door) -> None:

@@ -25,8 +25,10 @@ from grader.formulas.tree import Apply, Tree, Unreadable, constant, names_of, no
 
 AGREEING = 22  # points: each size twice
 AGREEING_BRANCHES = 66  # where roots, logarithms and arcs may change their branch
-MOST_OPEN = 6  # points that no precision settles, beyond those that agree
-_BRANCHING = {"sqrt", "log", "asin", "acos", "atan", "acosh", "atanh", "Abs", "sign", "Max", "Min"}
+MOST_OPEN = 6  # points that no precision settles, and one more for each four that agree
+AGREEING_KINKS = 250  # where they may turn at places that are close to each other
+_BRANCHING = {"sqrt", "log", "asin", "acos", "atan", "acosh", "atanh"}
+_KINKED = {"Abs", "sign", "Max", "Min"}
 LEAVING = 2  # points where only one is defined
 MOST_POINTS = 300
 PRECISIONS = (192, 512, 1024, 2048, 4096, 8192)
@@ -127,7 +129,7 @@ def _at_points(
     if program.ends[0] == program.ends[1]:
         return Comparison(Verdict.EQUAL, "form")
     points = _Points(program, arithmetic, close)
-    wanted = AGREEING_BRANCHES if _branches(answer) or _branches(reference) else AGREEING
+    wanted = max(_agreeing(answer), _agreeing(reference))
     counts = dict.fromkeys(_Side, 0)
     leaving = 0
     signs: dict[int, set[int]] = {}
@@ -137,7 +139,7 @@ def _at_points(
             break
         side, seen = points.say(point)
         counts[side] += 1
-        if counts[_Side.OPEN] >= MOST_OPEN + counts[_Side.AGREE]:
+        if counts[_Side.OPEN] >= MOST_OPEN + counts[_Side.AGREE] // 4:
             break
         if side is _Side.DIFFER:
             return Comparison(Verdict.NOT_EQUAL, "value", witness=_plain(points, domain, point))
@@ -151,7 +153,7 @@ def _at_points(
             enough = counts[_Side.AGREE] >= wanted and not one_sided
             if not leaving and (enough or not names):
                 return Comparison(Verdict.EQUAL, "numeric")
-    if counts[_Side.AGREE] >= wanted and not leaving:
+    if counts[_Side.AGREE] >= min(wanted, AGREEING_BRANCHES) and not leaving:
         return Comparison(Verdict.EQUAL, "numeric")  # abs and its like have one side only
     return Comparison(Verdict.UNKNOWN, "undecided")
 
@@ -164,13 +166,16 @@ def _plain(points: _Points, domain: Domain, point: Point) -> Point:
     return point
 
 
-def _branches(tree: Tree) -> bool:
-    """Whether two formulas with such parts may agree in one region and differ in another."""
-    return any(
-        isinstance(node, Apply)
-        and (node.head in _BRANCHING or (node.head == "pow" and not _whole(node.arguments[1])))
+def _agreeing(tree: Tree) -> int:
+    """How many points must agree: more, where formulas may agree in one region and not in all."""
+    heads = {node.head for node in nodes(tree) if isinstance(node, Apply)}
+    if heads & _KINKED:
+        return AGREEING_KINKS
+    branches = any(
+        isinstance(node, Apply) and node.head == "pow" and not _whole(node.arguments[1])
         for node in nodes(tree)
     )
+    return AGREEING_BRANCHES if branches or heads & _BRANCHING else AGREEING
 
 
 def _whole(exponent: Tree) -> bool:

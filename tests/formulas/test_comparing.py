@@ -168,3 +168,25 @@ def test_a_tolerance_is_relative_to_the_value_at_each_point() -> None:
     right, off = read("1000*x"), read("1000.001*x")
     assert compare_trees(off, right, rtol=1e-5).verdict is Verdict.EQUAL
     assert compare_trees(off, right, rtol=1e-7).verdict is Verdict.NOT_EQUAL
+
+
+@pytest.mark.parametrize(
+    ("answer", "reference"),
+    [
+        ("sign(x - 1)", "sign(x - 1/2)"),
+        ("sign(x - 1)", "sign(x - 3/4)"),
+        ("x*(1 + sign(w*x + 1))/2", "x*(1 + sign(w*x + 2))/2"),
+        ("-t*x*(1 + sign(1 - t*w*x))/2", "-t*x*(1 + sign(2 - t*w*x))/2"),
+        ("Max(1/2, Min(x, 1))", "Max(1/2, Min(1.1*x, 1))"),
+    ],
+)
+def test_kinks_at_places_that_are_close_are_told_apart(answer: str, reference: str) -> None:
+    assert compare(answer, reference).verdict is Verdict.NOT_EQUAL
+
+
+@pytest.mark.parametrize(
+    ("answer", "reference"),
+    [("Max(exp(log(x**2)/2), x)", "-x"), ("Abs(exp(log(x**2)/2) - x)", "-2*x")],
+)
+def test_a_region_that_nobody_settles_is_not_passed_over(answer: str, reference: str) -> None:
+    assert compare(answer, reference).verdict is Verdict.UNKNOWN
