@@ -200,11 +200,12 @@ def test_threads_of_the_student_s_may_ask_where_there_are_threads(door: Door, wa
         "    with ThreadPoolExecutor(4) as pool:\n"
         "        return list(pool.map(grad, range(x)))\n"
     )
-    try:
+    filtered = "processes" in wall.isolation().held
+    if filtered and not isinstance(answer._host, InProcess):
+        with pytest.raises(AnswerRaised, match="can't start new thread"):
+            answer.f(lambda x: x * x, 50)
+    else:
         assert answer.f(lambda x: x * x, 50) == [x * x for x in range(50)]
-    except AnswerRaised as error:  # behind the wall, where system calls are filtered
-        assert "can't start new thread" in str(error)
-        assert "processes" in wall.isolation().held
 
 
 def test_a_function_cannot_call_the_answer(door: Door) -> None:

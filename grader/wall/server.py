@@ -94,25 +94,23 @@ def serve(control: socket.socket) -> None:
     begin: Begin | None = None
     terms: jail.Terms | None = None
     ending: list[int] = []  # killed, and not reaped yet
-    while True:
-        try:
+    with contextlib.suppress(frames.Closed):
+        while True:
             order = _orders.decode(frames.receive(control))
-        except frames.Closed:
-            if begin is not None:  # a grader that was killed does not remove its folder
-                with contextlib.suppress(OSError):
-                    os.rmdir(begin.scratch)
-            return
-        if isinstance(order, Begin):
-            begin = order
-            done, terms = _begin(order)
-        elif isinstance(order, Fork):
-            _, descriptors, _, _ = socket.recv_fds(control, 1, 1)
-            done = _fork(control, begin, terms, descriptors)
-        else:
-            done = _end(order, ending)
-        tell(control, done)
-        # Memory takes a while to be given back: reap while the grader is busy, without waiting.
-        ending = [pid for pid in ending if os.waitpid(pid, os.WNOHANG) == (0, 0)]
+            if isinstance(order, Begin):
+                begin = order
+                done, terms = _begin(order)
+            elif isinstance(order, Fork):
+                _, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+                done = _fork(control, begin, terms, descriptors)
+            else:
+                done = _end(order, ending)
+            tell(control, done)
+            # Memory takes a while to be given back: reap while the grader is busy, not waiting.
+            ending = [pid for pid in ending if os.waitpid(pid, os.WNOHANG) == (0, 0)]
+    if begin is not None:  # a grader that was killed does not remove its folder
+        with contextlib.suppress(OSError):
+            os.rmdir(begin.scratch)
 
 
 def _begin(order: Begin) -> tuple[Done, jail.Terms | None]:
