@@ -11,6 +11,7 @@ watch are themselves repeated until they have all been taken.
 
 from __future__ import annotations
 
+import _thread
 import contextlib
 import ctypes
 import os
@@ -59,8 +60,12 @@ class _Watch:
         self.ended = False
 
     def start(self) -> None:
-        """Begin to watch; what is thrown before this has returned is caught like any other."""
-        threading.Thread(target=self._watch, daemon=True).start()
+        """Begin to watch; what is thrown before this has returned is caught like any other.
+
+        The watching thread is one that debuggers and coverage do not trace: in Python 3.11 a traced
+        thread hangs at its next call while a throw into another thread is on its way.
+        """
+        _thread.start_new_thread(self._watch, ())
 
     def end(self) -> None:
         """Throw no more, and take back a throw that has not arrived; may be repeated."""

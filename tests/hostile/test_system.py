@@ -297,8 +297,8 @@ class Outside:
         found: set[int] = set()
         waiting = [os.getpid()]
         while waiting:
-            for children in Path(f"/proc/{waiting.pop()}/task").glob("*/children"):
-                with suppress(OSError):
+            with suppress(OSError):  # it has just ended
+                for children in Path(f"/proc/{waiting.pop()}/task").glob("*/children"):
                     waiting += map(int, children.read_text().split())
             found |= {*waiting}
         return {pid for pid in found if alive(pid)}
