@@ -14,6 +14,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
+from itertools import combinations_with_replacement
 
 from grader.formulas.domain import Domain, Point
 from grader.formulas.intervals.arithmetic import Arithmetic, fastest
@@ -21,14 +23,15 @@ from grader.formulas.intervals.evaluation import BeyondError, Evaluation, Unsett
 from grader.formulas.intervals.program import Program
 from grader.formulas.proving import proved_equal
 from grader.formulas.reading import read
-from grader.formulas.tree import Apply, Tree, Unreadable, constant, names_of, nodes
+from grader.formulas.tree import Apply, Number, Tree, Unreadable, constant, names_of, nodes
+from grader.formulas.turning import Turns, close_in
 
 AGREEING = 22  # points: each size twice
-AGREEING_BRANCHES = 66  # where roots, logarithms and arcs may change their branch
+AGREEING_TURNING = 66  # where roots, logarithms, arcs, Abs and its like may change their branch
+MOST_BETWEEN = 180  # points more, between those, to find where they do
+MOST_NUMBERS = 12  # of the formulas, close to which they may
 MOST_OPEN = 6  # points that no precision settles, and one more for each four that agree
-AGREEING_KINKS = 250  # where they may turn at places that are close to each other
-_BRANCHING = {"sqrt", "log", "asin", "acos", "atan", "acosh", "atanh"}
-_KINKED = {"Abs", "sign", "Max", "Min"}
+_TURNING = {"sqrt", "log", "asin", "acos", "atan", "acosh", "atanh", "Abs", "sign", "Max", "Min"}
 LEAVING = 2  # points where only one is defined
 MOST_POINTS = 300
 PRECISIONS = (192, 512, 1024, 2048, 4096, 8192)
@@ -124,58 +127,106 @@ def _at_points(
     answer: Tree, reference: Tree, domain: Domain, rtol: float, arithmetic: type[Arithmetic]
 ) -> Comparison:
     close = min(CLOSE, int(-math.log2(rtol))) if rtol else CLOSE
-    names = names_of(answer) + names_of(reference)
+    constant = not names_of(answer) + names_of(reference)
     program = Program(arithmetic, answer, reference)
     if program.ends[0] == program.ends[1]:
         return Comparison(Verdict.EQUAL, "form")
-    points = _Points(program, arithmetic, close)
-    wanted = max(_agreeing(answer), _agreeing(reference))
-    counts = dict.fromkeys(_Side, 0)
-    leaving = 0
-    signs: dict[int, set[int]] = {}
-    for number in range(MOST_POINTS if names else 1):
-        point = domain.point(number)
-        if point is None:
-            break
-        side, seen = points.say(point)
-        counts[side] += 1
-        if counts[_Side.OPEN] >= MOST_OPEN + counts[_Side.AGREE] // 4:
-            break
-        if side is _Side.DIFFER:
-            return Comparison(Verdict.NOT_EQUAL, "value", witness=_plain(points, domain, point))
-        leaving = counts[_Side.LEFT] + counts[_Side.RIGHT]
-        if leaving >= (LEAVING if names else 1):
-            return Comparison(Verdict.NOT_EQUAL, "domain", witness=point)
-        if side is _Side.AGREE:
-            for place, sign in seen:
-                signs.setdefault(place, set()).add(sign)
-            one_sided = any(len(found) < 2 for found in signs.values())
-            enough = counts[_Side.AGREE] >= wanted and not one_sided
-            if not leaving and (enough or not names):
-                return Comparison(Verdict.EQUAL, "numeric")
-    if counts[_Side.AGREE] >= min(wanted, AGREEING_BRANCHES) and not leaving:
-        return Comparison(Verdict.EQUAL, "numeric")  # abs and its like have one side only
+    tally = _Tally(domain, _Points(program, arithmetic, close), 1 if constant else LEAVING)
+    wanted = 1 if constant else max(_agreeing(answer), _agreeing(reference))
+    try:
+        for number in range(1 if constant else MOST_POINTS):
+            point = domain.point(number)
+            if point is None:
+                break
+            tally.look(point)
+            if len(tally.agreeing) >= wanted and tally.shows_all():
+                break
+        if wanted > AGREEING:
+            for point in domain.points_near(_numbers(answer, reference)):
+                tally.look(point)
+            close_in(list(tally.agreeing), tally.look, MOST_BETWEEN)
+    except _FoundError as found:
+        return found.comparison
+    # Abs and its like may have one side only.
+    if len(tally.agreeing) >= wanted and not tally.leaving:
+        return Comparison(Verdict.EQUAL, "numeric")
     return Comparison(Verdict.UNKNOWN, "undecided")
 
 
-def _plain(points: _Points, domain: Domain, point: Point) -> Point:
-    """A point of small numbers where the two differ, to be checked by hand, if there is one."""
-    for plain in domain.plain_points():
-        if points.say(plain)[0] is _Side.DIFFER:
-            return plain
-    return point
+class _FoundError(Exception):
+    """Points enough have been seen."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        super().__init__()
+
+
+class _Tally:
+    """What the points that were looked at say together."""
+
+    def __init__(self, domain: Domain, points: _Points, most_leaving: int) -> None:
+        self._domain = domain
+        self._points = points
+        self._most_leaving = most_leaving
+        self._open = 0
+        self._shown: dict[tuple[int, int], set[tuple[int, int]]] = {}
+        self.leaving = 0  # points where only one of the two is defined
+        self.agreeing: list[tuple[Point, Turns]] = []
+
+    def look(self, point: Point) -> Turns | None:
+        """Return which sides are shown where the two agree; raise _FoundError if that is enough."""
+        side, evaluation = self._points.say(point)
+        match side:
+            case _Side.AGREE:
+                for pair in combinations_with_replacement(sorted(evaluation.sides.items()), 2):
+                    (one, shown), (other, also) = pair
+                    self._shown.setdefault((one, other), set()).add((shown, also))
+                turns = evaluation.turns()
+                self.agreeing.append((point, turns))
+                return turns
+            case _Side.DIFFER:
+                raise _FoundError(
+                    Comparison(Verdict.NOT_EQUAL, "value", witness=self._plain(point))
+                )
+            case _Side.LEFT | _Side.RIGHT:
+                self.leaving += 1
+                if self.leaving >= self._most_leaving:
+                    raise _FoundError(Comparison(Verdict.NOT_EQUAL, "domain", witness=point))
+            case _Side.OPEN:
+                self._open += 1
+                if self._open >= MOST_OPEN + len(self.agreeing) // 4:
+                    raise _FoundError(Comparison(Verdict.UNKNOWN, "undecided"))
+        return None
+
+    def shows_all(self) -> bool:
+        """Return whether each Abs and its like has shown two sides, and each two all four.
+
+        Two that show two patterns only are taken to turn together.
+        """
+        return not any(len(shown) in (1, 3) for shown in self._shown.values())
+
+    def _plain(self, point: Point) -> Point:
+        """A point of small numbers where the two differ, to be checked by hand, if there is one."""
+        for plain in self._domain.plain_points(point):
+            if self._points.say(plain)[0] is _Side.DIFFER:
+                return plain
+        return point
+
+
+def _numbers(*trees: Tree) -> list[Fraction]:
+    """The first few numbers in formulas, where they may turn."""
+    found = (abs(node.value) for tree in trees for node in nodes(tree) if isinstance(node, Number))
+    return sorted(dict.fromkeys(found))[:MOST_NUMBERS]
 
 
 def _agreeing(tree: Tree) -> int:
     """How many points must agree: more, where formulas may agree in one region and not in all."""
-    heads = {node.head for node in nodes(tree) if isinstance(node, Apply)}
-    if heads & _KINKED:
-        return AGREEING_KINKS
-    branches = any(
-        isinstance(node, Apply) and node.head == "pow" and not _whole(node.arguments[1])
-        for node in nodes(tree)
+    applied = [node for node in nodes(tree) if isinstance(node, Apply)]
+    turning = any(
+        node.head in _TURNING or (node.head == "pow" and not _whole(node.arguments[1]))
+        for node in applied
     )
-    return AGREEING_BRANCHES if branches or heads & _BRANCHING else AGREEING
+    return AGREEING_TURNING if turning else AGREEING
 
 
 def _whole(exponent: Tree) -> bool:
@@ -193,8 +244,8 @@ class _Points:
         self._evaluations: dict[int, Evaluation] = {}
         self._effort = MOST_EFFORT
 
-    def say(self, point: Point) -> tuple[_Side, set[tuple[int, int]]]:
-        """Return what a point says, and the sides that Abs and its like show there."""
+    def say(self, point: Point) -> tuple[_Side, Evaluation]:
+        """Return what a point says, and the values there, until the next one is evaluated."""
         for arithmetic in self._arithmetics:
             precision = arithmetic.precision
             if precision > PRECISIONS[0] and not self._afford(precision):
@@ -205,8 +256,8 @@ class _Points:
                 evaluation = self._evaluations[precision].at(point)
                 side = _judged(evaluation, precision, self._close)
             if side is not _Side.OPEN:
-                return side, evaluation.sides
-        return _Side.OPEN, set()
+                break
+        return side, evaluation
 
     def _afford(self, precision: int) -> bool:
         effort = self._program.effort(precision, self._program.varying)

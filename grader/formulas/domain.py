@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from grader.formulas.intervals.arithmetic import Arithmetic, fastest
 from grader.formulas.intervals.evaluation import Evaluation, NoValueError
@@ -37,6 +37,7 @@ _SIZES = [
 _CLOSE = Fraction(1, 100)
 _PLAIN = [Fraction(*pair) for pair in ((2, 1), (1, 1), (3, 1), (-1, 1), (1, 2), (-2, 1), (0, 1))]
 _MOST_PLAIN = 60
+_PARTS = (1, 2, 4, 10, 100, 1000)
 _PRIME = 1_000_003  # denominators that no pi, root or power of 2 is a friend of
 _MOST_TRIES = 400
 Point = dict[str, Fraction]
@@ -105,12 +106,26 @@ class Domain:
                 return point
         return None
 
-    def plain_points(self) -> Iterator[Point]:
-        """Yield points of the domain whose coordinates are small numbers."""
-        for numbers in islice(product(_PLAIN, repeat=len(self._names)), _MOST_PLAIN):
-            point = dict(zip(self._names, numbers, strict=True))
+    def points_near(self, numbers: Sequence[Fraction]) -> Iterator[Point]:
+        """Yield points of the domain with a coordinate close to a number, or to its negative."""
+        for place, (number, sign) in enumerate(product(numbers, (1, -1))):
+            near = place % len(self._names)
+            point = {
+                name: self._near(sign * number) if at == near else self._coordinate(name, place, at)
+                for at, name in enumerate(self._names)
+            }
             if self._has(point):
                 yield point
+
+    def plain_points(self, near: Point) -> Iterator[Point]:
+        """Yield points of the domain with small numbers as coordinates, at last close ones."""
+        numbers = islice(product(_PLAIN, repeat=len(self._names)), _MOST_PLAIN)
+        plain = (dict(zip(self._names, some, strict=True)) for some in numbers)
+        rounded = (
+            {name: Fraction(round(value * parts), parts) for name, value in near.items()}
+            for parts in _PARTS
+        )
+        yield from filter(self._has, chain(plain, rounded))
 
     def _has(self, point: Point) -> bool:
         """Whether all conditions certainly hold, and none of them as an equality."""
@@ -125,6 +140,9 @@ class Domain:
                 )
             except NoValueError:
                 return False
+
+    def _near(self, number: Fraction) -> Fraction:
+        return number + _CLOSE * Fraction(self._random.randrange(-_PRIME, _PRIME), _PRIME)
 
     def _coordinate(self, name: str, place: int, at: int) -> Fraction:
         """Draw a coordinate: signs in all patterns, sizes alike for all symbols or mixed."""

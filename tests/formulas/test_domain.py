@@ -59,10 +59,28 @@ def test_an_empty_domain_has_no_points() -> None:
 
 
 def test_plain_points_are_small_and_in_the_domain() -> None:
-    plain = list(Domain(["x", "y"], ["x > 0"]).plain_points())
+    plain = list(Domain(["x", "y"], ["x > 0"]).plain_points({"x": Fraction(1), "y": Fraction(2)}))
     assert {"x": Fraction(2), "y": Fraction(0)} in plain
     assert all(point["x"] > 0 for point in plain)
     assert all(abs(number) <= 3 for point in plain for number in point.values())
+
+
+def test_the_last_plain_points_are_close_to_the_one_that_was_found() -> None:
+    *_, less, more = Domain(["x"], ["x > 15.2"]).plain_points({"x": Fraction(15_298_731, 10**6)})
+    assert less == {"x": Fraction(153, 10)}
+    assert more == {"x": Fraction(15_299, 1000)}
+
+
+def test_points_near_numbers_are_in_the_domain_and_close_in_one_coordinate() -> None:
+    numbers = [Fraction(7), Fraction(1, 3)]
+    points = list(Domain(["x", "y"], ["y > 0"]).points_near(numbers))
+    assert {point["y"] > 0 for point in points} == {True}
+    assert all(
+        min(abs(abs(value) - number) for value in point.values() for number in numbers) < 0.01
+        for point in points
+    )
+    near = [float(point["x"]) for point in Domain(["x"]).points_near(numbers)]
+    assert near == pytest.approx([7, -7, 1 / 3, -1 / 3], abs=0.01)
 
 
 @pytest.mark.parametrize("text", ["x", "x >", "x > 0 > y > 1", "x >> 2", "2x > 0"])

@@ -65,6 +65,9 @@ class ArbBalls:
     def negative(self, x: arb) -> arb:
         return -x
 
+    def either_sign(self, x: arb) -> arb:
+        return _UNIT * x.abs_upper()
+
     def multiply(self, x: arb, y: arb) -> arb:
         return x * y
 

@@ -53,6 +53,9 @@ class Arithmetic(Protocol):
 
     def negative(self, x: Interval) -> Interval: ...
 
+    def either_sign(self, x: Interval) -> Interval:
+        """Return an interval that holds x and its negative."""
+
     def multiply(self, x: Interval, y: Interval) -> Interval: ...
 
     def scaled(self, x: Interval, exponent: int) -> Interval:

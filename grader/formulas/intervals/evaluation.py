@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from fractions import Fraction
 from typing import Any, Self
 
@@ -55,7 +56,7 @@ class Evaluation:
         self._values: dict[int, Value] = dict(program.numbers)
         self._lacking: dict[int, type[NoValueError]] = {}
         self._angles: dict[int, tuple[Interval, Interval]] = {}
-        self.sides: set[tuple[int, int]] = set()
+        self.sides: dict[int, int] = {}
         self._run(program.constant)
         self._always_lacking = self._lacking
 
@@ -65,7 +66,7 @@ class Evaluation:
             self._values[place] = self._arithmetic.exact(point[name])
         self._lacking = dict(self._always_lacking)
         self._angles = {}
-        self.sides = set()
+        self.sides = {}
         self._run(self._program.varying)
         return self
 
@@ -117,6 +118,15 @@ class Evaluation:
         above = self._sign(self._arithmetic.add(difference, least))
         below = self._sign(self._arithmetic.add(difference, self._arithmetic.negative(least)))
         return above == below != 0
+
+    def turns(self) -> dict[int, int]:
+        """Return the sides, and the signs of what formulas may turn at besides, by their places."""
+        found = dict(self.sides)
+        for place in self._program.turning:
+            if place in self._values and place not in self._lacking:
+                with suppress(UnsettledError):
+                    found[~place] = self._sign(self._values[place])
+        return found
 
     def vanish(self, bits: int) -> bool:
         """Return whether the first two formulas are certainly below 2**-bits."""
@@ -284,23 +294,38 @@ class Evaluation:
         return function(self._enclosed(value))
 
     def _signed(self, place: int, head: str, value: Value) -> Value:
-        sign = self._sign(value)
+        try:
+            sign = self._sign(value)
+        except UnsettledError:
+            if head == "sign":
+                raise
+            return self._arithmetic.either_sign(value)
         self._note(place, sign)
         if head == "sign":
             return self._arithmetic.exact(Fraction(sign))
         return value if sign >= 0 else self._negative(value)
 
     def _extreme(self, place: int, head: str, values: list[Value]) -> Value:
+        """The best of the values; of two that cannot be told apart, what holds both."""
         arguments = self._program.steps[place].arguments
         wanted = 1 if head == "Max" else -1
-        best = 0
+        best: int | None = 0
+        value = values[0]
         for at in range(1, len(values)):
-            same = arguments[at] == arguments[best]
-            if not same and self._sign(self._difference(values[at], values[best])) == wanted:
-                best = at
-        self._note(place, best)
-        return values[best]
+            if best is not None and arguments[at] == arguments[best]:
+                continue
+            more = self._difference(values[at], value)
+            try:
+                if self._sign(more) == wanted:
+                    best, value = at, values[at]
+            except UnsettledError:
+                best = None
+                either = self._arithmetic.add(more, self._arithmetic.either_sign(more))
+                value = self._sum([value, self._arithmetic.scaled(either, -1)])
+        if best is not None:
+            self._note(place, best)
+        return value
 
     def _note(self, place: int, side: int) -> None:
         if not self._program.steps[place].constant:
-            self.sides.add((place, side))
+            self.sides[place] = side

@@ -70,6 +70,11 @@ class MpmathIntervals:
     def negative(self, x: Interval) -> Interval:
         return libmp.mpf_neg(x[1]), libmp.mpf_neg(x[0])
 
+    def either_sign(self, x: Interval) -> Interval:
+        ends = [libmp.mpf_abs(end) for end in x]
+        size = ends[0] if libmp.mpf_gt(*ends) else ends[1]
+        return libmp.mpf_neg(size), size
+
     def multiply(self, x: Interval, y: Interval) -> Interval:
         return libmpi.mpi_mul(x, y, self.precision)  # type: ignore[no-any-return]
 

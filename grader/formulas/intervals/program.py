@@ -10,7 +10,7 @@ sections 4.3 to 4.6; the arcs follow from the tangent of half an angle.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -62,7 +62,8 @@ class Program:
 
     `numbers`, in the type of the arithmetic, and `symbols` are the places whose values are given,
     and `steps` those to be computed: the `constant` ones, in which no symbol is, and the `varying`.
-    `ends` are the places of the formulas.
+    `ends` are the places of the formulas. `turning` are those of denominators and of what is
+    squared under a root, at whose zeros formulas may turn as Abs and its like do.
     """
 
     def __init__(self, arithmetic: type[Arithmetic], *trees: Tree) -> None:
@@ -74,6 +75,8 @@ class Program:
         self.constant = [place for place, step in self.steps.items() if step.constant]
         self.varying = [place for place, step in self.steps.items() if not step.constant]
         self.numbers = {place: arithmetic.exact(number) for place, number in self._numbers.items()}
+        powers = [step for step in self.steps.values() if step.head == "pow" and not step.constant]
+        self.turning = {place for step in powers for place in self._turning(step)}
 
     def effort(self, precision: int, places: Collection[int]) -> int:
         """Return what some steps take, roughly, in tenths of a microsecond on slow arithmetic.
@@ -82,6 +85,18 @@ class Program:
         """
         weight = sum(self._weight(self.steps[place]) for place in places)
         return 32 * len(places) + weight * precision**2 // 512
+
+    def _turning(self, power: Step) -> Iterator[int]:
+        base, exponent = power.arguments
+        number = self._numbers.get(exponent)
+        if number is not None and number < 0:
+            yield base
+        if number is None or number.denominator > 1:
+            factor = self.steps.get(base)
+            for place in factor.arguments if factor and factor.head == "mul" else (base,):
+                inner = self.steps.get(place)
+                if inner and inner.head == "pow":
+                    yield inner.arguments[0]
 
     def _weight(self, step: Step) -> int:
         exponent = self._numbers.get(step.arguments[-1]) if step.head == "pow" else None
