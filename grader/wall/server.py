@@ -108,9 +108,6 @@ def serve(control: socket.socket) -> None:
             tell(control, done)
             # Memory takes a while to be given back: reap while the grader is busy, not waiting.
             ending = [pid for pid in ending if os.waitpid(pid, os.WNOHANG) == (0, 0)]
-    if begin is not None:  # a grader that was killed does not remove its folder
-        with contextlib.suppress(OSError):
-            os.rmdir(begin.scratch)
 
 
 def _begin(order: Begin) -> tuple[Done, jail.Terms | None]:
@@ -211,9 +208,12 @@ def _address_space() -> int:
 
 
 def main() -> None:
-    """Serve on the socket whose descriptor is the first argument."""
+    """Serve on the socket whose descriptor is the first argument, in an empty folder."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the grader decides when to end
+    scratch = os.getcwd()
     serve(socket.socket(fileno=int(sys.argv[1])))
+    with contextlib.suppress(OSError):  # a grader that was killed does not remove it
+        os.rmdir(scratch)
 
 
 if __name__ == "__main__":

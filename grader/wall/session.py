@@ -144,18 +144,29 @@ class Session:
         self._loaded = True
 
     def _begin(self) -> None:
-        """Fork a child and wait for its hello, which comes before any word of the student's."""
+        """Fork a child and wait for its hello, which comes before any word of the student's.
+
+        One whose fork server ended meanwhile is forked again, once, by the next server.
+        """
+        hello = self._forked() or self._forked()
+        if hello is None:
+            raise WallError("A child of the wall ended before it was ready.")
+        self._isolation = Isolation(frozenset(PROBES) & frozenset(hello.held))
+        self.lacking = hello.lacking
+
+    def _forked(self) -> Hello | None:
+        """The hello of a new child; None if its fork server ended."""
         self._child = self._wall.fork()
         until = time.monotonic() + _HELLO_SECONDS
         try:
             reply = unpack_reply(frames.receive(self._child.channel, until))
         except (frames.Closed, frames.Late, WireError) as error:
-            self._end(0)
+            if self._end(0) is None:
+                return None
             raise WallError("A child of the wall ended before it was ready.") from error
         if not isinstance(reply, Hello):
             raise WallError("A child of the wall did not say hello.")
-        self._isolation = Isolation(frozenset(PROBES) & frozenset(reply.held))
-        self.lacking = reply.lacking
+        return reply
 
     def _exchange(self, request: Request, what: str, tell: Telling) -> Reply:
         """Send a request and wait for the reply; meanwhile tell what the answer asks for."""

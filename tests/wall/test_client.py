@@ -180,6 +180,14 @@ def test_probes_that_nobody_knows_are_not_believed() -> None:
         assert host.isolation().held == {"memory"}
 
 
+def test_a_child_whose_fork_server_ended_before_the_hello_is_forked_again_once() -> None:
+    wall = FakeWall([], [HELLO, Loaded(), RIGHT], status=None)
+    with session(wall) as host:
+        assert host.perform(CALL) == RIGHT
+    with session(FakeWall([], [], status=None)) as host, pytest.raises(WallError, match="ready"):
+        host.perform(CALL)
+
+
 def test_the_isolation_is_known_after_a_call() -> None:
     wall = FakeWall([HELLO, Loaded(), RIGHT])
     with session(wall) as host:
