@@ -184,7 +184,7 @@ def _grade_all(
         def changed() -> Iterator[Submission]:
             for submission in read_submissions(students, course, slugs):
                 mark = fingerprint(course, submission)
-                if results.knows(submission.student, submission.exercise, mark):
+                if results.knows(submission.student, submission.exercise, mark, required):
                     progress.advance(task)
                 else:
                     yield submission

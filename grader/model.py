@@ -8,6 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
 
+LEVELS = ("none", "partial", "full")  # of isolation
+
 
 class Outcome(StrEnum):
     """How a check ended, which says who must act."""
@@ -262,3 +264,8 @@ class Report:
     missing: bool = False
     fingerprint: str = ""
     picture: Picture | None = None
+
+    @property
+    def level(self) -> str:
+        """How well the answer was kept apart, in a word; empty where nothing was run."""
+        return self.isolation.partition(":")[0]

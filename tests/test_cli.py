@@ -591,6 +591,20 @@ def test_no_marks_are_given_where_isolation_is_not_enough_and_it_says_what_to_do
     assert not (out / "grades.csv").exists()
 
 
+def test_what_was_graded_with_less_isolation_is_graded_again_where_more_is_required(
+    course: Path, class_: Path, tmp_path: Path, need: Callable[..., None]
+) -> None:
+    need("system_calls", "namespaces")
+    out = tmp_path / "out"
+    words = ["--course", course, "grade", class_, "--out", out, "--jobs", 1]
+    assert run_where("unshare", *words).returncode == 0
+    kept = results_in(out)
+    assert run(*words).exit_code == 0
+    assert results_in(out) == kept
+    assert run(*words, "--allow-isolation", "full").exit_code == 0
+    assert [report["isolation"] for report in results_in(out)] == ["full", "full", ""]
+
+
 def test_a_level_that_does_not_exist_is_told(course: Path, class_: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     words = ("--course", course, "grade", class_, "--out", out, "--allow-isolation", "most")

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from grader.errors import UsageError
-from grader.model import Report
+from grader.model import LEVELS, Report
 
 RESULTS = "results.jsonl"
 GRADES = "grades.csv"
@@ -42,10 +42,15 @@ class Results:
         if lines[-1]:  # an interrupted run left half a line, which would spoil the next one
             put_in_place(self._path, b"".join(_line(report) for report in self._reports.values()))
 
-    def knows(self, student: str, exercise: str, fingerprint: str) -> bool:
-        """Whether there is a report of exactly this submission, graded by the same checks."""
+    def knows(self, student: str, exercise: str, fingerprint: str, isolation: str) -> bool:
+        """Whether there is a report of exactly this submission, graded by the same checks.
+
+        It must have been kept apart at least as well as `isolation` says, if anything was run.
+        """
         report = self._reports.get((student, exercise))
-        return report is not None and report.fingerprint == fingerprint
+        if report is None or report.fingerprint != fingerprint:
+            return False
+        return not report.level or report.level in LEVELS[LEVELS.index(isolation) :]
 
     def add(self, report: Report) -> None:
         """Keep a report, on disk before this returns."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from grader.model import LEVELS
+
 PROBES = {
     "files": "read files",
     "names": "see which files there are",
@@ -16,7 +18,6 @@ PROBES = {
 }
 # What a filter of system calls alone holds.
 _PARTIAL = frozenset({"writes", "network", "processes", "signals", "memory", "privileges"})
-LEVELS = ("none", "partial", "full")
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,11 +78,31 @@ def test_a_report_is_on_disk_as_soon_as_it_is_added(tmp_path: Path) -> None:
 def test_what_was_added_is_known_to_the_next_run(tmp_path: Path) -> None:
     Results(tmp_path).add(report("s1"))
     results = Results(tmp_path)
-    assert results.knows("s1", "first", "f1")
-    assert not results.knows("s1", "first", "f2")
-    assert not results.knows("s1", "second", "f1")
-    assert not results.knows("s2", "first", "f1")
+    assert results.knows("s1", "first", "f1", "none")
+    assert not results.knows("s1", "first", "f2", "none")
+    assert not results.knows("s1", "second", "f1", "none")
+    assert not results.knows("s2", "first", "f1", "none")
     assert results.sorted(SLUGS) == [report("s1")]
+
+
+@pytest.mark.parametrize(
+    ("was", "known_to"),
+    [
+        ("full", ["none", "partial", "full"]),
+        ("partial: lacks names", ["none", "partial"]),
+        ("none: lacks signals", ["none"]),
+        ("", ["none", "partial", "full"]),  # nothing was run
+        ("something else", []),
+    ],
+)
+def test_what_was_not_kept_apart_as_is_required_now_is_not_known(
+    tmp_path: Path, was: str, known_to: list[str]
+) -> None:
+    Results(tmp_path).add(replace(report("s1"), isolation=was))
+    results = Results(tmp_path)
+    assert [
+        level for level in ("none", "partial", "full") if results.knows("s1", "first", "f1", level)
+    ] == known_to
 
 
 def test_a_later_report_replaces_an_earlier_one(tmp_path: Path) -> None:
@@ -140,7 +161,7 @@ def test_a_run_goes_on_after_half_a_line(lost: int, tmp_path: Path) -> None:
     path.write_bytes(whole[:-lost])
     again = Results(tmp_path)
     if lost == 1:  # only the line break is lost, so nothing is
-        assert again.knows("s2", "first", "f1")
+        assert again.knows("s2", "first", "f1", "none")
     else:
         assert again.sorted(SLUGS) == [report("s1")]
         again.add(report("s2"))
