@@ -280,6 +280,25 @@ def release(folder: Path | None, out: Path, roster: Path | None) -> None:
 
 
 @main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.pass_obj
+def notebooks(folder: Path | None, out: Path) -> None:
+    """Write an nbgrader course to OUT: a notebook for each assignment, and the settings.
+
+    Building again replaces what was built. Then nbgrader's own commands work in OUT:
+    generate_assignment, zip_collect, autograde, generate_feedback, export, formgrader.
+    """
+    try:
+        from grader.notebooks.building import build
+    except ImportError as error:
+        raise GraderError(
+            f"Notebooks need nbgrader ({error}): pip install 'gradient-exercises[nbgrader]'."
+        ) from None
+    for path in build(_load(folder), out):
+        click.echo(path)
+
+
+@main.command()
 @click.argument("exercises", nargs=-1)
 @click.option("--jobs", type=click.IntRange(min=1), default=None, help="Default: one a processor.")
 @click.option(

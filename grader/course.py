@@ -64,7 +64,10 @@ def load_course(folder: Path, only: Sequence[str] = ()) -> Course:
     return Course(
         name=file.name,
         folder=folder,
-        assignments=tuple(Assignment(a.name, tuple(a.exercises)) for a in file.assignments),
+        assignments=tuple(
+            Assignment(one.name, tuple(one.exercises), one.essay, one.essay_points)
+            for one in file.assignments
+        ),
         exercises=exercises,
         limits=Limits(**msgspec.structs.asdict(file.limits)),
         imports=tuple(file.imports),

@@ -34,6 +34,8 @@ class _Wall(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class _Assignment(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     name: str
     exercises: list[_Slug]
+    essay: str = ""
+    essay_points: Annotated[int, msgspec.Meta(ge=0)] = 0
 
 
 class CourseFile(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

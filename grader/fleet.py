@@ -94,7 +94,8 @@ class Grader:
         else:
             try:
                 variant = variant_of(self.course, exercise, submission.student)
-                with self.session(exercise, submission.source) as session:
+                filename = submission.filename or exercise.stub.name
+                with self._wall.session(submission.source, filename) as session:
                     verdicts = self._verdicts(session, exercise, variant, reveal)
                     isolation = str(session.isolation())
                     picture = _picture(session, exercise, variant)
@@ -166,6 +167,7 @@ def fingerprint(course: Course, submission: Submission) -> str:
         exercise.digest,
         submission.student,
         submission.problem,
+        submission.filename,
     ):
         digest.update(word.encode("utf-8", "backslashreplace") + b"\0")
     digest.update(submission.source or b"")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from grader.answer import describe_raised
 from grader.deadline import call_within
@@ -17,27 +18,22 @@ from grader.performing import load, namespace, perform
 from grader.telling import Telling, nothing_to_tell
 
 
-class InProcess:
-    """One file, loaded at the first call. A file that does not load fails every call alike."""
+class Defined:
+    """Functions that this process has defined, by code whose files' names begin with `filename`."""
 
-    def __init__(self, path: Path, call_seconds: float) -> None:
-        self._path = path
+    def __init__(self, functions: Mapping[str, Any], filename: str, call_seconds: float) -> None:
+        self._functions = functions
+        self._filename = filename
         self._seconds = call_seconds
-        self._functions = namespace(path.stem)
-        self._state: str | AnswerRaised | AnswerTimedOut = "new"
 
     def perform(self, request: Perform, tell: Telling = nothing_to_tell) -> Reply:
-        """Perform a call; raise AnswerTimedOut, or AnswerRaised if the file does not load."""
-        if self._state == "new":
-            self._state = self._load()
-        if not isinstance(self._state, str):
-            raise self._state
+        """Perform a call; raise AnswerTimedOut if it takes too long."""
         try:
             with _no_input():
                 reply = call_within(
                     self._seconds,
                     request.function,
-                    partial(perform, self._functions, request, str(self._path), tell),
+                    partial(perform, self._functions, request, self._filename, tell),
                 )
         except Interrupted:
             raise AnswerTimedOut(
@@ -46,6 +42,25 @@ class InProcess:
             ) from None
         _pass_on_a_key(reply)
         return reply
+
+
+class InProcess:
+    """One file, loaded at the first call. A file that does not load fails every call alike."""
+
+    def __init__(self, path: Path, call_seconds: float) -> None:
+        self._path = path
+        self._seconds = call_seconds
+        self._functions = namespace(path.stem)
+        self._defined = Defined(self._functions, str(path), call_seconds)
+        self._state: str | AnswerRaised | AnswerTimedOut = "new"
+
+    def perform(self, request: Perform, tell: Telling = nothing_to_tell) -> Reply:
+        """Perform a call; raise AnswerTimedOut, or AnswerRaised if the file does not load."""
+        if self._state == "new":
+            self._state = self._load()
+        if not isinstance(self._state, str):
+            raise self._state
+        return self._defined.perform(request, tell)
 
     def _load(self) -> str | AnswerRaised | AnswerTimedOut:
         try:

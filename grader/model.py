@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -129,10 +130,20 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Assignment:
-    """A group of exercises that are handed out together."""
+    """A group of exercises that are handed out together.
+
+    `essay` is a question that a person grades, in the notebook; empty for none.
+    """
 
     name: str
     exercises: tuple[str, ...]
+    essay: str = ""
+    essay_points: int = 0
+
+    @property
+    def slug(self) -> str:
+        """The name in letters that any file system takes: of its notebook and of folders."""
+        return "-".join(re.findall(r"[a-z0-9]+", self.name.casefold())) or "assignment"
 
 
 @dataclass(frozen=True)
@@ -155,6 +166,8 @@ class Submission:
     """What one student handed in for one exercise.
 
     `source` is None where there is nothing that could be graded, and `problem` then says why.
+    `filename` is what it is called in messages, where that is not the stub's name: of a notebook's
+    code cells, which stand in `source` with a zero byte between them, that of the notebook.
     """
 
     student: str
@@ -162,6 +175,7 @@ class Submission:
     source: bytes | None
     problem: str = ""
     missing: bool = False
+    filename: str = ""
 
 
 @dataclass(frozen=True)

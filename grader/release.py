@@ -121,10 +121,11 @@ def _write_tree(course: Course, tree: Path, student: str | None, wheel: Path) ->
     if student is not None:
         (tree / STUDENT_FILE).write_text(f"{student}\n", encoding="utf-8")
     for exercise in course.exercises.values():
-        _write_exercise(course, exercise, tree / "exercises" / exercise.slug, student)
+        write_exercise(course, exercise, tree / "exercises" / exercise.slug, student)
 
 
-def _write_exercise(course: Course, exercise: Exercise, folder: Path, student: str | None) -> None:
+def write_exercise(course: Course, exercise: Exercise, folder: Path, student: str | None) -> None:
+    """Write the public files of an exercise to a new folder, with this student's variant."""
     folder.mkdir(parents=True)
     variant = variant_of(course, exercise, student)
     for pattern in _FILLED:

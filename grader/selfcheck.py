@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from grader.answer import Answer, Call
+from grader.answer import Answer, Call, Host
 from grader.course import student_of
 from grader.diagnosis import diagnose
 from grader.grading import Grading
@@ -22,18 +22,22 @@ NOT_STARTED = "is not started"  # stands in the message of a function that is st
 
 
 class SelfCheck:
-    """The public checks of one exercise, run in this process when their verdict is asked for."""
+    """The public checks of one exercise, run in this process when their verdict is asked for.
 
-    def __init__(self, course: Course, exercise: Exercise) -> None:
+    Without a host of the answer, it is the file that the student edits.
+    """
+
+    def __init__(self, course: Course, exercise: Exercise, host: Host | None = None) -> None:
         self.exercise = exercise
         self.checks = tuple(
             check for check in exercise.checks if check.visibility is Visibility.PUBLIC
         )
         self._imports = course.imports
         variant = variant_of(course, exercise, student_of(course.folder))
+        host = host or InProcess(exercise.stub, course.limits.call_seconds)
         self._grading = Grading(
             exercise,
-            Answer(InProcess(exercise.stub, course.limits.call_seconds), exercise.signatures),
+            Answer(host, exercise.signatures),
             variant,
             partial(public_inputs, exercise),
             _diagnosis(exercise, variant),

@@ -1,4 +1,8 @@
-"""Find and read what students handed in: `<folder>/<student>/<slug>.py`, trusting no file."""
+"""Find and read what students handed in, trusting no file.
+
+An exercise's answer is `<folder>/<student>/<slug>.py`; or it is in the notebook of its assignment,
+`<folder>/<student>/<assignment>/<assignment>.ipynb`, as nbgrader collects them.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,10 @@ from pathlib import Path
 
 from grader.errors import UsageError
 from grader.model import Course, Submission
+from grader.notebooks.cells import NotebookError, assignment_of, read_cells, source_of
 from grader.text import one_line
+
+NOTEBOOK_KILOBYTES = 20 * 1024  # with the outputs that students' kernels left in it
 
 
 def find_students(folder: Path, course: Course) -> list[Path]:
@@ -64,38 +71,68 @@ def read_submission(student: Path, slug: str, course: Course) -> Submission:
     if student.is_symlink():
         problem = f"{name} is a symbolic link; it must be a real folder."
         return Submission(name, slug, None, problem)
-    return read_answer(student / f"{slug}.py", name, slug, course)
+    file = student / f"{slug}.py"
+    assignment = assignment_of(course, slug)
+    notebook = student / assignment.slug / f"{assignment.slug}.ipynb"
+    if not os.path.lexists(file) and os.path.lexists(notebook):
+        return _read_notebook(notebook, name, slug, course)
+    return read_answer(file, name, slug, course)
 
 
 def read_answer(path: Path, student: str, slug: str, course: Course) -> Submission:
     """Read one file, if it is a regular file of moderate size in UTF-8."""
+    try:
+        source = read_file(path, course.limits.file_kilobytes)
+    except UnreadableError as error:
+        problem = f"{student}/{one_line(path.name)} {error}"
+        return Submission(student, slug, None, problem, error.missing)
+    return Submission(student, slug, source)
 
-    def refused(why: str, missing: bool = False) -> Submission:
-        return Submission(student, slug, None, f"{student}/{one_line(path.name)} {why}", missing)
 
+def _read_notebook(path: Path, student: str, slug: str, course: Course) -> Submission:
+    try:
+        if path.parent.is_symlink():
+            raise UnreadableError("is in a symbolic link; it must be a real folder.")
+        cells = read_cells(read_file(path, NOTEBOOK_KILOBYTES))
+        source = source_of(cells, assignment_of(course, slug), course.limits)
+    except (UnreadableError, NotebookError) as error:
+        problem = f"{student}/{one_line(path.name)} {error}"
+        return Submission(student, slug, None, problem, filename=path.name)
+    return Submission(student, slug, source, filename=path.name)
+
+
+class UnreadableError(Exception):
+    """Why a file cannot be graded, in words that follow its name; `missing` where there is none."""
+
+    def __init__(self, why: str, missing: bool = False) -> None:
+        self.missing = missing
+        super().__init__(why)
+
+
+def read_file(path: Path, kilobytes: int) -> bytes:
+    """Read a regular file of at most so many KB in UTF-8; raise UnreadableError for another."""
     try:
         mode = path.lstat().st_mode
     except (FileNotFoundError, NotADirectoryError):
-        return refused("was not handed in.", missing=True)
+        raise UnreadableError("was not handed in.", missing=True) from None
     except OSError as error:
-        return refused(f"cannot be read: {error.strerror}.")
+        raise UnreadableError(f"cannot be read: {error.strerror}.") from None
     if not stat.S_ISREG(mode):
-        return refused(f"is {_kind(mode)}, not a file.")
-    most = course.limits.file_kilobytes * 1024
+        raise UnreadableError(f"is {_kind(mode)}, not a file.")
     try:
         with open(os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK), "rb") as file:
-            source = file.read(most + 1)
+            source = file.read(kilobytes * 1024 + 1)
             size = -(-os.fstat(file.fileno()).st_size // 1024)
     except OSError as error:
-        return refused(f"cannot be read: {error.strerror}.")
-    if len(source) > most:
-        return refused(f"has {size:,} KB; an answer may have {most // 1024} KB.")
+        raise UnreadableError(f"cannot be read: {error.strerror}.") from None
+    if len(source) > kilobytes * 1024:
+        raise UnreadableError(f"has {size:,} KB; an answer may have {kilobytes:,} KB.")
     try:
         source.decode("utf-8")
     except UnicodeDecodeError as error:
         line = source[: error.start].count(b"\n") + 1
-        return refused(f"is not UTF-8 text (line {line}). Save it as UTF-8.")
-    return Submission(student, slug, source)
+        raise UnreadableError(f"is not UTF-8 text (line {line}). Save it as UTF-8.") from None
+    return source
 
 
 def student_name(folder: Path) -> str:

@@ -1,6 +1,6 @@
 """feedback/<student>.html: one page a student, to be handed to that student.
 
-What a student may read of a check is decided in one place, `_requirement`: of a hidden check its
+What a student may read of a check is decided in one place, `requirement_of`: of a hidden check its
 title, its outcome and its diagnoses, whatever else a report may hold.
 """
 
@@ -129,7 +129,7 @@ def _total(sections: Sequence[Section]) -> str:
 
 
 def _section(report: Report, title: str) -> Section:
-    shown = [] if report.problem else [_requirement(verdict) for verdict in report.verdicts]
+    shown = [] if report.problem else [requirement_of(verdict) for verdict in report.verdicts]
 
     def with_(*outcomes: Outcome) -> tuple[Requirement, ...]:
         return tuple(one for one in shown if one.outcome in outcomes)
@@ -151,7 +151,7 @@ def _section(report: Report, title: str) -> Section:
     )
 
 
-def _requirement(verdict: Verdict) -> Requirement:
+def requirement_of(verdict: Verdict) -> Requirement:
     """The one place that decides what of a check its student may read.
 
     The message of a check that is at fault is for staff, whoever may read the check.
