@@ -174,11 +174,12 @@ def _failure(name: str, reply: Reply) -> AnswerFailure:
 
 
 def describe_raised(start: str, reply: Raised) -> str:
-    """Say in a line or two what was raised, and where in the student's file."""
+    """Say in a line or two what was raised, and where in the student's file or notebook."""
     kind = "exit()" if reply.kind == "SystemExit" else reply.kind
     text = f"{start} {printable(kind)}" + (f": {printable(reply.text, 500)}" if reply.text else "")
     if reply.kind == "TypeError" and not reply.line:
         text += "\nKeep the function's first line as it is in the stub."
     if reply.line:
-        text += f"\nline {reply.line}: {printable(reply.code)}"
+        cell = f"cell {reply.cell}, " if reply.cell else ""
+        text += f"\n{cell}line {reply.line}: {printable(reply.code)}"
     return text

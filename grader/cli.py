@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from grader.reports.results import Results
     from grader.verify.problems import Verification
 
+_NEEDS_NBGRADER = "This needs nbgrader ({}): pip install 'gradient-exercises[nbgrader]'."
+
 
 class _Group(click.Group):
     """Commands whose errors are told to a person, without a traceback."""
@@ -94,6 +96,12 @@ def check(folder: Path | None, exercises: tuple[str, ...]) -> None:
     default=None,
     help="The least isolation to grade with. Default: what course.toml requires.",
 )
+@click.option(
+    "--gradebook",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="Write the marks into this gradebook.db of nbgrader's as well.",
+)
 @click.pass_obj
 def grade(
     folder: Path | None,
@@ -102,8 +110,9 @@ def grade(
     exercises: tuple[str, ...],
     jobs: int | None,
     allowed: str | None,
+    gradebook: Path | None,
 ) -> None:
-    """Grade SUBMISSIONS, a folder with <student>/<exercise>.py.
+    """Grade SUBMISSIONS, a folder with <student>/<exercise>.py, or nbgrader's submitted/.
 
     Writes results.jsonl, grades.csv, index.html, and feedback/<student>.html for each student. A
     run that was interrupted goes on where it stopped when it is started again; what has not changed
@@ -149,6 +158,12 @@ def grade(
         stale = write_feedback(out, course, reports)
     except OSError as error:
         raise GraderError(f"{error.filename} cannot be written: {error.strerror}.") from None
+    if gradebook is not None:
+        try:
+            from grader.notebooks.gradebook import write_marks
+        except ImportError as error:
+            raise GraderError(_NEEDS_NBGRADER.format(error)) from None
+        write_marks(gradebook, course, reports)
     Console().print(table_of(reports, list(course.exercises)))
     if stale:
         click.secho(f"Note: {_old_pages(out / FEEDBACK, stale)}", fg="yellow", err=True)
@@ -291,9 +306,7 @@ def notebooks(folder: Path | None, out: Path) -> None:
     try:
         from grader.notebooks.building import build
     except ImportError as error:
-        raise GraderError(
-            f"Notebooks need nbgrader ({error}): pip install 'gradient-exercises[nbgrader]'."
-        ) from None
+        raise GraderError(_NEEDS_NBGRADER.format(error)) from None
     for path in build(_load(folder), out):
         click.echo(path)
 

@@ -78,10 +78,11 @@ class Grader:
             )
         return found.explain()
 
-    def grade(self, submission: Submission, reveal: bool = False) -> Report:
+    def grade(self, submission: Submission, reveal: bool = False, *, draw: bool = True) -> Report:
         """Grade one submission. Whatever it does, there is a report.
 
-        `reveal` tells the messages of hidden checks, for the eyes of staff only.
+        `reveal` tells the messages of hidden checks, for the eyes of staff only. Without `draw`
+        there is no picture of the answer at work.
         """
         exercise = self.course.exercises[submission.exercise]
         started = time.monotonic()
@@ -98,7 +99,7 @@ class Grader:
                 with self._wall.session(submission.source, filename) as session:
                     verdicts = self._verdicts(session, exercise, variant, reveal)
                     isolation = str(session.isolation())
-                    picture = _picture(session, exercise, variant)
+                    picture = _picture(session, exercise, variant) if draw else None
             except WallError:
                 raise
             except Exception as error:  # a fault of ours must not end the run

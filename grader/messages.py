@@ -15,8 +15,11 @@ import msgspec
 from grader.errors import WireError
 
 MAX_ASKED = 2**16  # bytes of arguments; a function of the check may blow them up
+MAX_SKIPPED = 20
+LAST_CELL = 10**6
 _Word = Annotated[str, msgspec.Meta(max_length=200)]
 _Place = Annotated[int, msgspec.Meta(ge=0)]
+_Cell = Annotated[int, msgspec.Meta(ge=0, le=LAST_CELL)]
 _Text = Annotated[str, msgspec.Meta(max_length=2_000)]
 
 
@@ -25,7 +28,10 @@ class _Message(msgspec.Struct, frozen=True, tag=True, forbid_unknown_fields=True
 
 
 class Load(_Message, frozen=True):
-    """Load this source as the answer; `filename` is what tracebacks call it."""
+    """Load this source as the answer; `filename` is what tracebacks call it.
+
+    Of a notebook (`.ipynb`) the source is its code cells, as `grader.cells` has them.
+    """
 
     source: bytes
     filename: str
@@ -51,10 +57,6 @@ class TellError(_Message, frozen=True):
     text: str
 
 
-class Loaded(_Message, frozen=True):
-    """The source was loaded."""
-
-
 class Returned(_Message, frozen=True):
     """The call returned; `changed` are the positions of arguments that it changed."""
 
@@ -63,12 +65,22 @@ class Returned(_Message, frozen=True):
 
 
 class Raised(_Message, frozen=True):
-    """The student's code raised; `line` 0 means: not in the student's file."""
+    """The student's code raised; `line` 0 means: not in the student's file.
+
+    `cell` is the number of the notebook's cell that the line is in, 0 in a file.
+    """
 
     kind: _Word
     text: _Text
     line: int = 0
     code: _Word = ""
+    cell: _Cell = 0
+
+
+class Loaded(_Message, frozen=True):
+    """The source was loaded; `skipped` is what the first cells raised that were left unfinished."""
+
+    skipped: Annotated[tuple[Raised, ...], msgspec.Meta(max_length=MAX_SKIPPED)] = ()
 
 
 class NotStarted(_Message, frozen=True):

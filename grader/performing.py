@@ -14,10 +14,12 @@ from typing import Any
 
 import numpy as np
 
-from grader import wire
+from grader import cells, wire
 from grader.asking import Asking
 from grader.errors import Interrupted, WireError
 from grader.messages import (
+    LAST_CELL,
+    MAX_SKIPPED,
     Ask,
     Loaded,
     Missing,
@@ -34,13 +36,10 @@ _LAST_LINE = 10**6  # an exception may claim any
 
 
 def load(source: bytes, filename: str, into: dict[str, Any]) -> Loaded | Raised:
-    """Execute a student's file in the namespace `into`."""
-    linecache.cache[filename] = (
-        len(source),
-        None,
-        source.decode("utf-8", "replace").splitlines(keepends=True),
-        filename,
-    )
+    """Execute a student's file, or a notebook's cells, in the namespace `into`."""
+    if cells.is_notebook(filename):
+        return _load_cells(source, filename, into)
+    _remember(source.decode("utf-8", "replace"), filename)
     try:
         exec(compile(source, filename, "exec", dont_inherit=True), into)  # noqa: S102
     except Interrupted:
@@ -50,6 +49,32 @@ def load(source: bytes, filename: str, into: dict[str, Any]) -> Loaded | Raised:
     except BaseException as error:
         return _raised(error, filename)
     return Loaded()
+
+
+def _load_cells(source: bytes, filename: str, into: dict[str, Any]) -> Loaded:
+    """Execute cells as a kernel does: one that raises keeps none of the others from running."""
+    into.update(display=_do_nothing, get_ipython=_do_nothing)
+    skipped: list[Raised] = []
+    for number, text in enumerate(cells.texts_of(source), start=1):
+        name = cells.name_of(filename, number)
+        _remember(text, name)
+        try:
+            exec(cells.compiled(text, name), into)  # noqa: S102
+        except Interrupted:
+            raise
+        except BaseException as error:
+            if len(skipped) < MAX_SKIPPED:
+                skipped.append(_raised(error, filename))
+    return Loaded(tuple(skipped))
+
+
+def _do_nothing(*_: Any, **__: Any) -> None:
+    """What a notebook's own functions do where nothing is shown."""
+
+
+def _remember(text: str, name: str) -> None:
+    """Have lines of this code shown in tracebacks."""
+    linecache.cache[name] = (len(text), None, text.splitlines(keepends=True), name)
 
 
 def namespace(slug: str) -> dict[str, Any]:
@@ -131,27 +156,33 @@ def _of_stub(error: BaseException, function: str) -> bool:
 def _raised(error: BaseException, filename: str) -> Raised:
     """Describe an exception, which may be the student's own and as clever as it likes."""
     try:
-        line, text, code = _place_of(error, filename)
+        name, line, text, code = _place_of(error, filename)
         line = line if 0 <= line <= _LAST_LINE else 0
+        cell = cells.number_of(name, filename)
+        cell = cell if cell <= LAST_CELL else 0
         kind = type(error).__name__
-        return Raised(_clean(kind)[:200], _clean(text)[:2_000], line, _clean(code)[:200])
+        return Raised(_clean(kind)[:200], _clean(text)[:2_000], line, _clean(code)[:200], cell)
     except Interrupted:
         raise
     except BaseException:
         return Raised("an exception that cannot be shown", "")
 
 
-def _place_of(error: BaseException, filename: str) -> tuple[int, str, str]:
-    """The line of the student's file where an exception was raised (0: nowhere), text and code."""
-    if isinstance(error, SyntaxError) and error.filename == filename:
-        return int(error.lineno or 0), str(error.msg), (error.text or "").strip()
-    line = 0
+def _place_of(error: BaseException, filename: str) -> tuple[str, int, str, str]:
+    """Where in the student's code an exception was raised (line 0: nowhere), its text and the code.
+
+    The student's own is what is called `filename` or begins like that, as a notebook's cells do.
+    """
+    if isinstance(error, SyntaxError) and str(error.filename).startswith(filename):
+        name, line = str(error.filename), int(error.lineno or 0)
+        return name, line, str(error.msg), (error.text or linecache.getline(name, line)).strip()
+    name, line = filename, 0
     trace = error.__traceback__
     while trace is not None:  # the innermost frame that is the student's own
-        if trace.tb_frame.f_code.co_filename == filename:
-            line = trace.tb_lineno
+        if trace.tb_frame.f_code.co_filename.startswith(filename):
+            name, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
         trace = trace.tb_next
-    return line, _text_of(error), linecache.getline(filename, line).strip() if line else ""
+    return name, line, _text_of(error), linecache.getline(name, line).strip() if line else ""
 
 
 def _text_of(error: BaseException) -> str:

@@ -93,6 +93,11 @@ def test_a_value_is_the_check_s_own() -> None:
             "double raised ValueError: no\nline 3: raise ValueError('no')",
         ),
         (
+            Raised("ValueError", "no", 3, "raise ValueError('no')", 7),
+            AnswerRaised,
+            "double raised ValueError: no\ncell 7, line 3: raise ValueError('no')",
+        ),
+        (
             Returned(b"\xc1"),
             AnswerDied,
             "double: its process sent something that is not a value",

@@ -23,7 +23,8 @@ PATHS = {module_of(path.relative_to(ROOT).as_posix()): path for path in ROOT.rgl
 
 FLOORS = (
     "model errors functions formulas wire messages text arrays",
-    "__init__ authoring require symbolic answer asking telling performing seeds deadline inprocess",
+    "__init__ authoring require symbolic answer asking telling cells performing seeds deadline "
+    "inprocess",
     "wall likeness replaying matching diagnosis released course_file course grading rehearsal "
     "picturing",
     "submissions fleet selfcheck pytest_plugin release verify reports notebooks doctor",
@@ -32,12 +33,13 @@ FLOORS = (
 BEHIND_THE_WALL = {
     f"wall.{name}"
     for name in [
-        *("child", "server", "jail", "frames", "plots", "prctl", "landlock", "seccomp"),
+        *("child", "server", "jail", "frames", "stand_ins", "prctl", "landlock", "seccomp"),
         *("namespaces", "readable", "capabilities", "system_calls"),
     ]
 }
 BEHIND_THE_WALL |= {
     "performing",
+    "cells",
     "asking",
     "functions",
     "wire.nodes",

@@ -35,10 +35,11 @@ REQUESTS: list[Request] = [
 ]
 REPLIES: list[Reply] = [
     Loaded(),
+    Loaded((Raised("NameError", "no", 2, "x", 10**6),) * 20),
     Returned(b"", ()),
     Returned(b"\x00\xff", (0, 19)),
     Raised("ValueError", "no \u2202"),
-    Raised("K" * 200, "t" * 2_000, 7, "c" * 200),
+    Raised("K" * 200, "t" * 2_000, 7, "c" * 200, 3),
     NotStarted(),
     Missing(),
     Refused("r" * 2_000),
@@ -65,6 +66,8 @@ def test_a_reply_arrives_as_it_was_sent(reply: Reply) -> None:
         Raised("", "", 0, "c" * 201),
         Refused("r" * 2_001),
         Returned(b"", tuple(range(21))),
+        Loaded((Raised("", ""),) * 21),
+        Loaded((Raised("", "t" * 2_001),)),
         Hello(("x",) * 21),
         Hello(("x" * 201,)),
     ],
@@ -87,6 +90,10 @@ def test_a_reply_with_a_text_or_list_that_is_too_long_is_none(reply: Reply) -> N
         {"type": "Returned", "value": b"", "changed": ["first"]},
         {"type": "Raised", "kind": "E", "text": "", "line": 2**70 / 3},
         {"type": "Raised", "kind": "E", "text": "", "line": "7"},
+        {"type": "Raised", "kind": "E", "text": "", "cell": 1.5},
+        {"type": "Loaded", "skipped": ["NameError"]},
+        {"type": "Loaded", "skipped": [{"type": "Loaded"}]},
+        {"type": "Loaded", "skipped": None},
         {"type": "Perform", "function": "double", "arguments": b""},
         {"type": "Load", "source": b"", "filename": ""},
         [],
@@ -98,6 +105,14 @@ def test_a_reply_with_a_text_or_list_that_is_too_long_is_none(reply: Reply) -> N
 def test_what_is_no_reply_is_a_wire_error(fields: Any) -> None:
     with pytest.raises(WireError, match=r"^not a reply: "):
         unpack_reply(msgspec.msgpack.encode(fields))
+
+
+@pytest.mark.parametrize("cell", [-1, 10**6 + 1, 2**64 - 1])
+def test_the_number_of_a_cell_is_within_reason(cell: int) -> None:
+    raised = Raised("", "", 0, "", cell)
+    for reply in raised, Loaded((raised,)):
+        with pytest.raises(WireError, match=r"^not a reply: Expected `int` [<>]= "):
+            unpack_reply(pack(reply))
 
 
 def test_the_place_of_a_changed_argument_is_never_negative() -> None:

@@ -378,3 +378,103 @@ def test_warnings_are_the_student_s_own_business() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         assert value_of(reply_to(source, 1)) == 1
+
+
+# a notebook's cells
+
+NOTEBOOK = "toy_answer.ipynb"
+
+
+def loaded_cells(*cells: str) -> tuple[dict[str, Any], tuple[Raised, ...]]:
+    """What these cells define, and what those raised that were left."""
+    functions: dict[str, Any] = {}
+    reply = load("\0".join(cells).encode(), NOTEBOOK, functions)
+    assert unpack_reply(pack(reply)) == reply
+    assert isinstance(reply, Loaded)
+    return functions, reply.skipped
+
+
+def test_cells_are_executed_in_one_namespace_in_their_order() -> None:
+    functions, skipped = loaded_cells("import math\nx = 1", "", "def f(y): return x * y", "x = 2")
+    assert skipped == ()
+    assert functions["f"](3) == 6
+
+
+@pytest.mark.parametrize(
+    ("cell", "raised"),
+    [
+        ("z = 1\n\nx / 0", Raised("NameError", "name 'x' is not defined", 3, "x / 0", 2)),
+        ("z = 1; 1 / 0", Raised("ZeroDivisionError", "division by zero", 1, "z = 1; 1 / 0", 2)),
+        ("z = 1\nraise SystemExit", Raised("SystemExit", "", 2, "raise SystemExit", 2)),
+        ("z = 1\nexit()", "SystemExit"),
+        ("z = 1\nraise KeyboardInterrupt", "KeyboardInterrupt"),
+        ("z = 1\nassert False, 10_000 * 'x'", "AssertionError"),
+        ("z = 1\nraise NotImplementedError", "NotImplementedError"),
+        ("z = 1\nimport json; json.loads('[')", "JSONDecodeError"),
+        ("z = 1\neval('1 +')", "SyntaxError"),
+    ],
+    ids=lambda value: repr(value)[:30],
+)
+def test_a_cell_that_raises_is_left_there_and_the_next_ones_run(cell: str, raised: Any) -> None:
+    functions, skipped = loaded_cells("a = 1", cell, "def f(y): return a + y + z")
+    (one,) = skipped
+    assert one == raised if isinstance(raised, Raised) else one.kind == raised
+    assert (one.cell, one.line > 0) == (2, True)
+    assert functions["f"](1) == 3
+
+
+def test_a_cell_that_is_no_python_is_skipped_as_a_whole() -> None:
+    functions, skipped = loaded_cells("%pwd\nz = 1\nf(", "y = 2")
+    assert skipped == (Raised("SyntaxError", "'(' was never closed", 3, "f(", 1),)
+    assert "z" not in functions
+    assert functions["y"] == 2
+
+
+def test_a_fault_that_is_found_late_shows_its_line_too() -> None:
+    _, skipped = loaded_cells("%pwd\n\nreturn 1")
+    assert skipped == (Raised("SyntaxError", "'return' outside function", 3, "return 1", 1),)
+
+
+def test_of_many_cells_that_raise_the_first_ones_are_told() -> None:
+    _, skipped = loaded_cells(*30 * ["x"])
+    assert [one.cell for one in skipped] == list(range(1, 21))
+
+
+def test_a_function_of_a_cell_says_where_it_raises() -> None:
+    functions, _ = loaded_cells("def g(x):\n    return 1 / x", "%pwd\n\ndef f(x): return g(x)")
+    reply = perform(functions, Perform("f", wire.encode((0,))), NOTEBOOK, nothing_to_tell)
+    assert reply == Raised("ZeroDivisionError", "division by zero", 2, "return 1 / x", 1)
+    functions, _ = loaded_cells("x = 1", "def f(x):\n    raise NotImplementedError")
+    reply = perform(functions, Perform("f", wire.encode((0,))), NOTEBOOK, nothing_to_tell)
+    assert reply == NotStarted()
+
+
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [("0", 0), ("1000000", 10**6), ("1000001", 0), ("9" * 30, 0), ("9" * 5_000, 0), ("-1", 0)],
+)
+def test_code_may_call_itself_a_cell_but_none_beyond_belief(name: str, cell: int) -> None:
+    code = f"exec(compile('1 / 0', 'toy_answer.ipynb cell {name}', 'exec'))"
+    _, (one,) = loaded_cells(code)
+    assert one.cell == cell
+
+
+@pytest.mark.parametrize("clever", CLEVER)
+def test_an_exception_can_be_clever_in_a_cell_too(clever: str) -> None:
+    skipped: tuple[Raised, ...] = ()
+    with contextlib.suppress(BaseException):
+        _, skipped = loaded_cells(f"{CLEVER[clever]}raise E\n")
+    assert len(skipped) == 1
+
+
+def test_a_notebook_shows_nothing_and_knows_no_ipython() -> None:
+    source = "shown = display(1, raw=True), get_ipython()\ndisplay(shown)"
+    functions, skipped = loaded_cells(source)
+    assert skipped == ()
+    assert functions["shown"] == (None, None)
+    assert "display" not in loaded("x = 1")
+
+
+def test_an_interruption_in_a_cell_goes_its_way() -> None:
+    with pytest.raises(Interrupted):
+        loaded_cells("from grader.errors import Interrupted\nraise Interrupted", "x = 1")

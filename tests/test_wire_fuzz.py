@@ -78,6 +78,7 @@ VALUES: list[Any] = [
 ]
 REPLIES = [
     Loaded(),
+    Loaded((Raised("NameError", "no", 3, "x", 2),)),
     Missing(),
     NotStarted(),
     Hello(("files",), ("files: no",)),
@@ -94,6 +95,7 @@ TAGS = 3 * "ltdascien" + "fgr"
 STEP_WORDS = ["symbol", "number", "float", "apply", "other", "", "x"]
 NAMES = ["Returned", "Raised", "Refused", "Hello", "Loaded", "Ask", "Load", "Verdict", "", "\0"]
 FIELDS = ["value", "changed", "kind", "text", "line", "code", "reason", "held", "function", "x"]
+FIELDS += ["cell", "skipped"]
 
 
 class Draw(Random):

@@ -10,32 +10,35 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from nbconvert.exporters import NotebookExporter
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nbgrader.api import Gradebook, SourceCell
 from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.utils import compute_checksum, determine_grade
 from traitlets import Unicode
 
 from grader.course import load_course
 from grader.fleet import Grader
-from grader.model import Course, Report, Submission, Verdict
+from grader.model import Course, Outcome, Report, Submission, Verdict
 from grader.notebooks.cells import (
     Cell,
     NotebookError,
-    check_name,
     read_cells,
     source_of,
 )
-from grader.notebooks.outline import outline_of
+from grader.notebooks.outline import by_cell, outline_of
 from grader.notebooks.showing import html_of, text_of
 from grader.seeds import variant_of
 from grader.submissions import NOTEBOOK_KILOBYTES, UnreadableError, read_file
 
 _Resources = Any  # nbconvert's, a dict
+DATA = "grader"  # in a graded cell's metadata: verdicts, without what only their reader may see
 _PROBLEM = "grader_problem"  # of a notebook that could not be read
 _DELETED = "# This cell was deleted."
 
@@ -123,38 +126,41 @@ class GradeBehindTheWall(NbGraderPreprocessor):  # type: ignore[misc]
                 problem,
                 filename=filename,
             )
-            report = marking.grader.grade(submission)
-            for function, names in marking.outline(exercise.slug).items():
-                for visibility in ("public", "hidden"):
-                    cell = by_name.get(check_name(exercise.slug, function, visibility))
-                    if cell is not None:
-                        own = _own(report, names, visibility)
-                        cell.outputs = _outputs(own, report.problem)
-                        cell.metadata["grader"] = {
-                            "review": any(one.outcome.needs_review for one in own)
-                        }
+            report = marking.grader.grade(submission, draw=False)
+            for name, verdicts in by_cell(report, marking.outline(exercise.slug)).items():
+                _write(by_name[name], verdicts, report)
         return nb, resources
 
 
-class AskForReview(NbGraderPreprocessor):  # type: ignore[misc]
-    """Have a person look at the cells that nobody could settle."""
+class SaveMarks(NbGraderPreprocessor):  # type: ignore[misc]
+    """Save what the cells say into the gradebook, all at once.
+
+    nbgrader's own preprocessor commits for each cell, which takes longer than our checks. What is
+    saved is the same, but that a person is asked to look at what nobody could settle.
+    """
 
     def preprocess(
         self, nb: NotebookNode, resources: _Resources
     ) -> tuple[NotebookNode, _Resources]:
-        """Mark their grades in the gradebook."""
+        """Save points, and which answers are as they were released."""
         told = resources["nbgrader"]
-        review = [
-            _name_of(cell) for cell in nb.cells if cell.metadata.get("grader", {}).get("review")
-        ]
-        if review:
-            with Gradebook(told["db_url"]) as gradebook:
-                for name in review:
-                    grade = gradebook.find_grade(
-                        name, told["notebook"], told["assignment"], told["student"]
-                    )
-                    grade.needs_manual_grade = True
-                gradebook.db.commit()
+        with Gradebook(told["db_url"]) as gradebook:
+            found = gradebook.find_submission_notebook(
+                told["notebook"], told["assignment"], told["student"]
+            )
+            grades = {grade.name: grade for grade in found.grades}
+            comments = {comment.name: comment for comment in found.comments}
+            for cell in nb.cells:
+                name = _name_of(cell)
+                if name in grades:
+                    grade = grades[name]
+                    grade.auto_score, _ = determine_grade(cell)
+                    by_hand = grade.auto_score is None or grade.manual_score is not None
+                    grade.needs_manual_grade = by_hand or _needs_review(cell)
+                if name in comments:
+                    untouched = cell.metadata.nbgrader.checksum == compute_checksum(cell)
+                    comments[name].auto_comment = "No response." if untouched else None
+            gradebook.db.commit()
         return nb, resources
 
 
@@ -222,18 +228,25 @@ def _name_of(cell: NotebookNode) -> str:
     return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
 
 
-def _own(report: Report, names: Sequence[str], visibility: str) -> list[Verdict]:
-    return [
-        verdict
-        for verdict in report.verdicts
-        if verdict.check in names and verdict.visibility == visibility
-    ]
+def _needs_review(cell: NotebookNode) -> bool:
+    verdicts = cell.metadata.get(DATA, {}).get("verdicts", ())
+    return any(Outcome(verdict["outcome"]).needs_review for verdict in verdicts)
 
 
-def _outputs(verdicts: Sequence[Verdict], problem: str) -> list[NotebookNode]:
+def _write(cell: NotebookNode, verdicts: Sequence[Verdict], report: Report) -> None:
+    """Write into a graded cell its points, the reasons, and both as data."""
     earned = sum(verdict.earned for verdict in verdicts)
-    shown = {"text/html": html_of(verdicts, problem), "text/plain": text_of(verdicts, problem)}
-    return [
+    shown = {
+        "text/html": html_of(verdicts, report.problem),
+        "text/plain": text_of(verdicts, report.problem),
+    }
+    cell.outputs = [
         new_output("display_data", data=shown),
         new_output("execute_result", data={"text/plain": json.dumps(earned)}, execution_count=1),
     ]
+    told = [replace(verdict, message="") for verdict in verdicts]
+    cell.metadata[DATA] = {
+        "exercise": report.exercise,
+        "isolation": report.isolation,
+        "verdicts": msgspec.to_builtins(told),
+    }

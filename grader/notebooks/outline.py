@@ -9,7 +9,8 @@ from pathlib import Path
 
 from grader.errors import CourseError
 from grader.grading import Grading
-from grader.model import Check, Exercise
+from grader.model import Check, Exercise, Report, Verdict
+from grader.notebooks.cells import check_name
 from grader.rehearsal import ReferenceHost, Remembering
 from grader.seeds import public_inputs
 
@@ -32,6 +33,17 @@ def outline_of(exercise: Exercise, variant: object) -> dict[str, list[str]]:
         function = max(called, key=order.index) if called else order[-1]
         outline[function].append(check.name)
     return outline
+
+
+def by_cell(report: Report, outline: Outline) -> dict[str, list[Verdict]]:
+    """Return the verdicts of a report by the names of the notebook's cells that show them."""
+    cells: dict[str, list[Verdict]] = {}
+    for function, names in outline.items():
+        for verdict in report.verdicts:
+            if verdict.check in names:
+                name = check_name(report.exercise, function, verdict.visibility)
+                cells.setdefault(name, []).append(verdict)
+    return cells
 
 
 def write_outline(folder: Path, outline: Outline, public: Sequence[Check]) -> None:

@@ -101,7 +101,7 @@ def write_grades(path: Path, reports: Sequence[Report], slugs: Sequence[str]) ->
     for student, earned in rows.items():
         cells = [earned.get(slug, 0) for slug in columns]
         total = None if None in cells else sum(cell for cell in cells if cell is not None)
-        writer.writerow([_cell(student), *cells, total])
+        writer.writerow([harmless(student), *cells, total])
     put_in_place(path, text.getvalue().encode("utf-8"))
 
 
@@ -112,7 +112,7 @@ def put_in_place(path: Path, data: bytes) -> None:
     os.replace(new, path)
 
 
-def _cell(text: str) -> str:
+def harmless(text: str) -> str:
     """A cell that no spreadsheet takes for a formula."""
     formula = text.lstrip().startswith(_FORMULA_SIGNS) or text.startswith(("\t", "\r", "\n"))
     return f"'{text}" if formula else text

@@ -21,7 +21,7 @@ from grader.messages import (
     unpack_told,
 )
 from grader.performing import load, namespace, perform
-from grader.wall import frames, jail, plots
+from grader.wall import frames, jail, stand_ins
 
 
 def live(channel: socket.socket, terms: jail.Terms, without: Sequence[str] = ()) -> None:
@@ -48,7 +48,7 @@ def serve(channel: socket.socket) -> None:
         reply: Reply
         if isinstance(request, Load):
             filename = request.filename
-            functions = namespace(filename.removesuffix(".py"))
+            functions = namespace(filename.removesuffix(".py").removesuffix(".ipynb"))
             reply = load(request.source, filename, functions)
         else:
             reply = perform(functions, request, filename, ask)
@@ -57,7 +57,7 @@ def serve(channel: socket.socket) -> None:
 
 def prepare(imported: Sequence[str]) -> None:
     """Do in the fork server what every child would have to do again."""
-    plots.stand_in(imported)
+    stand_ins.stand_in(imported)
     _warm_up()
 
 

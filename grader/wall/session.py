@@ -9,10 +9,12 @@ import time
 from dataclasses import dataclass
 from typing import Protocol
 
+from grader import cells
 from grader.answer import describe_raised
 from grader.errors import (
     AnswerDied,
     AnswerFailure,
+    AnswerMissing,
     AnswerRaised,
     AnswerTimedOut,
     WallError,
@@ -23,6 +25,7 @@ from grader.messages import (
     Hello,
     Load,
     Loaded,
+    Missing,
     Perform,
     Raised,
     Reply,
@@ -67,7 +70,8 @@ class Session:
     """The host of one submission: a child with the student's file, replaced when it ends.
 
     A file that does not load fails every call alike, without being loaded again. Only time spent
-    waiting for the child is charged to the submission.
+    waiting for the child is charged to the submission. `skipped` is what a notebook's cells raised
+    as they were loaded, in the child's words.
     """
 
     def __init__(self, wall: Forks, source: bytes, filename: str, limits: Limits) -> None:
@@ -78,6 +82,7 @@ class Session:
         self._child: Child | None = None
         self._isolation: Isolation | None = None
         self.lacking: tuple[str, ...] = ()  # layers of the child, and why
+        self.skipped: tuple[Raised, ...] = ()
         self._loaded = False
         self._spent_spare = False
         self._unloadable: AnswerFailure | None = None
@@ -131,7 +136,21 @@ class Session:
         if self._unloadable is not None:
             self._end(0)
             raise self._unloadable
-        return self._exchange(request, request.function, tell)
+        reply = self._exchange(request, request.function, tell)
+        if isinstance(reply, Missing) and cells.is_notebook(self._load.filename):
+            raise self._missing(request.function)
+        return reply
+
+    def _missing(self, function: str) -> AnswerFailure:
+        """Say that a notebook lacks a function, and what was raised where it may be defined."""
+        told = f"Your notebook defines no function {function}."
+        if not self.skipped:
+            return AnswerMissing(told, loading=True)
+        texts = dict(enumerate(cells.texts_of(self._load.source), start=1))
+        defining = (one for one in self.skipped if cells.defines(texts.get(one.cell, ""), function))
+        raised = next(defining, self.skipped[0])
+        told += " A cell was skipped because it raised"
+        return AnswerRaised(describe_raised(told, raised), loading=True)
 
     def _load_file(self) -> None:
         if self._child is None:
@@ -141,6 +160,7 @@ class Session:
             raise AnswerRaised(describe_raised(f"{self._load.filename} cannot be loaded:", reply))
         if not isinstance(reply, Loaded):
             raise AnswerDied("Loading gave no proper reply.")
+        self.skipped = reply.skipped
         self._loaded = True
 
     def _begin(self) -> None:

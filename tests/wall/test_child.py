@@ -105,6 +105,13 @@ def test_loading_again_starts_afresh(asked: Asked) -> None:
     assert asked.call("two") == Returned(wire.encode(2))
 
 
+def test_it_loads_a_notebook_s_cells(asked: Asked) -> None:
+    cells = b"def name(): return __name__\0x = 1 / 0"
+    raised = Raised("ZeroDivisionError", "division by zero", 1, "x = 1 / 0", 2)
+    assert asked.ask(Load(cells, FILE.replace(".py", ".ipynb"))) == Loaded((raised,))
+    assert asked.call("name") == Returned(wire.encode("answer_of_test_child"))
+
+
 def test_a_call_before_any_file_is_loaded_finds_no_function(asked: Asked) -> None:
     assert asked.call("double", 1) == Missing()
 

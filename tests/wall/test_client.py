@@ -28,6 +28,7 @@ from grader import wire
 from grader.errors import (
     AnswerDied,
     AnswerFailure,
+    AnswerMissing,
     AnswerRaised,
     AnswerTimedOut,
     WallError,
@@ -265,6 +266,71 @@ def test_a_file_that_never_ends_loading_fails_every_call() -> None:
         "Is there a loop that never ends?"
     )
     assert len(wall.asked) == 1
+
+
+# notebooks, of which a cell may be skipped
+
+CELLS = b"import nump as np\0\0X = np.eye(3)\0  def double( x: return"
+SKIPPED = (
+    Raised("ModuleNotFoundError", "No module named 'nump'", 1, "import nump as np", 1),
+    Raised("NameError", "name 'np' is not defined", 2, "X = np.eye(3)", 3),
+    Raised("SyntaxError", "'(' was never closed", 1, "def double( x: return", 4),
+)
+
+
+def missing_in(filename: str, skipped: tuple[Raised, ...]) -> AnswerFailure | Reply:
+    """What comes of a call of a function that a child says is missing."""
+    wall = FakeWall([HELLO, Loaded(skipped), Missing()])
+    with Session(wall, CELLS, filename, Limits()) as host:
+        try:
+            return host.perform(CALL)
+        except AnswerFailure as failed:
+            assert host.skipped == skipped
+            return failed
+
+
+@pytest.mark.parametrize(
+    ("skipped", "told"),
+    [
+        (SKIPPED, "SyntaxError: '(' was never closed\ncell 4, line 1: def double( x: return"),
+        (SKIPPED[1:2], "NameError: name 'np' is not defined\ncell 3, line 2: X = np.eye(3)"),
+        (SKIPPED[:2], "ModuleNotFoundError: No module named 'nump'\n"
+         "cell 1, line 1: import nump as np"),
+        ((Raised("\x1b", "\u202e", 10**9, "\0", 10**6),),
+         "\\x1b: \\u202e\ncell 1000000, line 1000000000: \\x00"),
+        ((Raised("SystemExit", ""),), "exit()"),
+    ],
+    ids=["the cell that defines it", "the only one", "the first", "lies", "nowhere"],
+)  # fmt: skip
+def test_a_function_that_a_notebook_lacks_may_be_in_a_cell_that_was_skipped(
+    skipped: tuple[Raised, ...], told: str
+) -> None:
+    failed = missing_in("gradients.ipynb", skipped)
+    assert type(failed) is AnswerRaised
+    assert failed.loading
+    assert str(failed) == (
+        f"Your notebook defines no function double. A cell was skipped because it raised {told}"
+    )
+
+
+def test_a_function_that_a_notebook_lacks_is_missing_where_no_cell_was_skipped() -> None:
+    failed = missing_in("gradients.ipynb", ())
+    assert type(failed) is AnswerMissing
+    assert failed.loading
+    assert str(failed) == "Your notebook defines no function double."
+
+
+def test_a_file_has_no_cells_whatever_its_child_says() -> None:
+    assert missing_in("gradients.py", SKIPPED) == Missing()
+
+
+@pytest.mark.parametrize("skipped", [21 * SKIPPED[:1], (Raised("", "", 0, "", 10**6 + 1),)])
+def test_a_child_that_tells_of_too_many_cells_has_died(skipped: tuple[Raised, ...]) -> None:
+    wall = FakeWall([HELLO, Loaded(skipped)])
+    with Session(wall, CELLS, "gradients.ipynb", Limits()) as host:
+        died = failure(host)
+    assert type(died) is AnswerDied
+    assert str(died).endswith("its process sent something that is no reply.")
 
 
 # calls that end badly
@@ -530,6 +596,36 @@ def test_what_one_submission_leaves_behind_the_next_does_not_find(wall: Wall) ->
     for source, wanted in ((leaving, 21), (looking, (False, 2))):
         with wall.session(source, "double.py") as host:
             assert value(host.perform(CALL)) == wanted
+
+
+NOTEBOOK = [
+    "%matplotlib inline\nimport numpy as np\nimport matplotlib.pyplot as plt\n"
+    "from IPython.display import display, Math, clear_output\nimport ipywidgets as widgets",
+    "name = input('Who? ')\nwidth = 3",
+    "",
+    "%%time\n!pip install torch\nfiles = !ls\n%time scale = 2\nplt.plot([1, 2])\nplt.show()\n"
+    "display(Math('x'), widgets.Output())\nclear_output()\nget_ipython()\nprint(scale)",
+    "%%bash\nls | wc",
+    "import torch\nscale = 3",
+    "def double(x):\n    return scale * x\ndouble?",
+    "def half(x):\n    return x / width",
+]
+
+
+def test_a_notebook_s_cells_are_run_as_a_kernel_would(wall: Wall) -> None:
+    with wall.session("\0".join(NOTEBOOK).encode(), "gradients.ipynb") as host:
+        assert value(host.perform(CALL)) == 42
+        assert [(one.kind, one.cell, one.line) for one in host.skipped] == [
+            ("EOFError", 2, 1),
+            ("ModuleNotFoundError", 6, 1),
+        ]
+        reply = host.perform(Perform("half", CALL.arguments))
+        assert reply == Raised("NameError", "name 'width' is not defined", 2, "return x / width", 8)
+        with pytest.raises(AnswerRaised, match="no function third") as caught:
+            host.perform(Perform("third", CALL.arguments))
+        assert str(caught.value).endswith("\ncell 2, line 1: name = input('Who? ')")
+        host.renew()
+        assert value(host.perform(CALL)) == 42
 
 
 def test_two_sessions_can_be_open_at_once(wall: Wall) -> None:

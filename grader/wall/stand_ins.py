@@ -1,4 +1,4 @@
-"""A stand-in for plotting libraries: a figure left in a file is no reason to fail.
+"""Stand-ins for libraries that show things: a figure left in an answer is no reason to fail.
 
 Whatever is imported from them does nothing when it is called, and can be indexed and entered.
 """
@@ -14,7 +14,8 @@ from typing import Any
 
 import numpy as np
 
-LIBRARIES = ("matplotlib", "mpl_toolkits", "seaborn", "plotly")
+PLOTTING = ("matplotlib", "mpl_toolkits", "seaborn", "plotly")
+NOTEBOOK = ("IPython", "ipywidgets", "grader.notebooks")
 
 
 class _AlsoNothing(type):
@@ -41,7 +42,7 @@ class Nothing(metaclass=_AlsoNothing):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return subplots if name == "subplots" else Nothing()
+        return _FUNCTIONS.get(name) or Nothing()
 
     def __call__(self, *_: Any, **__: Any) -> Any:
         return Nothing()
@@ -70,18 +71,34 @@ def subplots(nrows: int = 1, ncols: int = 1, **_: Any) -> tuple[Any, Any]:
     return Nothing(), axes[0, 0] if axes.size == 1 else np.squeeze(axes)
 
 
+class _Silent(Nothing):
+    """A function that returns None; `IPython.display` is one and has one of the same name."""
+
+    def __call__(self, *_: Any, **__: Any) -> None:
+        pass
+
+
+_FUNCTIONS: dict[str, Any] = {
+    "subplots": subplots,
+    **dict.fromkeys(("display", "clear_output", "get_ipython"), _Silent()),
+}
+
+
 class _Module(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        return subplots if name == "subplots" else Nothing
+        return _FUNCTIONS.get(name, Nothing)
 
 
 class _Finder(MetaPathFinder, Loader):
+    def __init__(self, libraries: Sequence[str]) -> None:
+        self._libraries = libraries
+
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if fullname.partition(".")[0] not in LIBRARIES:
+        if not any(f"{fullname}.".startswith(f"{library}.") for library in self._libraries):
             return None
         return ModuleSpec(fullname, self, is_package=True)
 
@@ -89,10 +106,11 @@ class _Finder(MetaPathFinder, Loader):
         return _Module(spec.name)
 
     def exec_module(self, module: ModuleType) -> None:
-        pass
+        vars(module)["__version__"] = "0"  # many print it
 
 
 def stand_in(imported: Sequence[str]) -> None:
-    """Stand in for the plotting libraries, unless the course has imported one itself."""
-    if not set(LIBRARIES) & set(imported):
-        sys.meta_path.insert(0, _Finder())
+    """Stand in for the libraries of a kind, unless the course has imported one of them itself."""
+    for libraries in (PLOTTING, NOTEBOOK):
+        if not set(libraries) & set(imported):
+            sys.meta_path.insert(0, _Finder(libraries))

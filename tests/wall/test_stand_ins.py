@@ -1,4 +1,4 @@
-"""Plotting in an answer does nothing, however it is imported and used."""
+"""Plotting and showing in an answer do nothing, however they are imported and used."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import sys
 
 import pytest
 
-from grader.wall.plots import Nothing, subplots
+from grader.wall.stand_ins import Nothing, subplots
 
 STANDING_IN = """
-from grader.wall import plots
-plots.stand_in({imported})
+from grader.wall import stand_ins
+stand_ins.stand_in({imported})
 
 def attempt(line):
     try:
@@ -40,6 +40,7 @@ def run(lines: list[str], imported: list[str]) -> list[str]:
 
 LEFT_IN_FILES = [
     "import matplotlib",
+    "assert matplotlib.__version__.split('.')",
     "matplotlib.use('Agg')",
     "matplotlib.rcParams['font.size'] = 14",
     "import matplotlib.pyplot as plt",
@@ -67,6 +68,26 @@ LEFT_IN_FILES = [
     "plt.show()",
     "go.Figure(data=[go.Surface(z=[[1]])]).show()",
     "class Widget(Axes3D): pass",
+    "import IPython",
+    "import IPython.display as shown",
+    "from IPython.display import display, Math, Markdown, HTML, clear_output, Image",
+    "from IPython.core.display import display as older",
+    "from IPython.core.interactiveshell import InteractiveShell",
+    "from IPython import get_ipython",
+    "InteractiveShell.ast_node_interactivity = 'all'",
+    "assert display(Math('x'), Markdown('x'), HTML('x')) is clear_output(wait=True) is None",
+    "assert get_ipython() is IPython.get_ipython() is None",
+    "assert IPython.display.display(1) is shown.display(1) is older(1) is None",
+    "import ipywidgets as widgets",
+    "from ipywidgets import interact, interactive, fixed",
+    "slider = widgets.FloatSlider(min=0, max=1, description='rate')",
+    "slider.observe(print, names='value')",
+    "interact(print, x=slider)",
+    "display(widgets.HBox([slider, widgets.Output()]))",
+    "with widgets.Output(): pass",
+    "import sympy; sympy.init_printing()",
+    "from grader.notebooks import check, marks",
+    "check('linear_backprop', 'linear_backward')",
 ]
 
 
@@ -80,10 +101,10 @@ def test_other_libraries_are_not_stood_in_for() -> None:
     ]
 
 
-def test_a_course_that_imports_a_plotting_library_gets_the_real_one() -> None:
+def test_a_course_that_imports_a_library_gets_the_real_one_and_others_of_its_kind() -> None:
     asked = "import sys; print([type(finder).__module__ for finder in sys.meta_path])"
-    assert "grader.wall.plots" in run([asked], ["numpy"])[0]
-    assert "grader.wall.plots" not in run([asked], ["numpy", "matplotlib"])[0]
+    for imported, stood_in in ([], 2), (["matplotlib"], 1), (["seaborn", "IPython"], 0):
+        assert run([asked], ["numpy", *imported])[0].count("grader.wall.stand_ins") == stood_in
 
 
 @pytest.mark.parametrize(

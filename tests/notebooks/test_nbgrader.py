@@ -1,0 +1,170 @@
+"""nbgrader's own commands, on our notebooks: every mark, and what each cheat gets."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from notebooks.answers import HOSTILE, RIGHT, WRONG, Answer
+from notebooks.nbgrader_runs import Ran, nbgrader, scores, sum_of
+from notebooks.submitting import hand_in, read
+
+from grader.cli import main
+from grader.course import load_course
+from grader.notebooks.building import build
+from grader.reports.results import Results
+from grader.seeds import variant_of
+
+TOY = Path(__file__).resolve().parents[1] / "toy_course"
+NAME = "doubling"
+ALL = RIGHT | WRONG | HOSTILE
+
+
+@dataclass(frozen=True)
+class Class:
+    """A class that was collected, graded and told by nbgrader's own commands."""
+
+    root: Path
+    course: Path
+    collected: Ran
+    autograded: Ran
+    told: Ran
+
+    def marks(self, student: str) -> dict[str, float | None]:
+        return scores(self.root, NAME)[student]
+
+    def page(self, student: str) -> str:
+        return (self.root / "feedback" / student / NAME / f"{NAME}.html").read_text()
+
+
+def released(course: Path, root: Path) -> dict:
+    """Build the small course's notebook, have nbgrader make the students' version, and read it."""
+    loaded = load_course(course)
+    build(loaded, root)
+    made = nbgrader(root, "generate_assignment", NAME)
+    assert made.code == 0, made.told
+    notebook = read(root / "release" / NAME / f"{NAME}.ipynb")
+    factor = variant_of(loaded, loaded.exercises["double"], None).factor
+    return {"notebook": notebook, "factor": factor}
+
+
+def write(root: Path, found: dict, answers: dict[str, Answer], zipped: bool = False) -> None:
+    """Hand in each answer, as the folder that nbgrader collects or as a zip file."""
+    for student, answer in answers.items():
+        made = answer.make(found["notebook"])
+        path = hand_in(root / "made", student, NAME, made)
+        text = path.read_text().replace("FACTOR", str(found["factor"]))
+        path.write_text(text)
+        if zipped:
+            archive = root / "downloaded" / NAME / "archive"
+            archive.mkdir(parents=True, exist_ok=True)
+            with zipfile.ZipFile(archive / f"{student}.zip", "w") as file:
+                file.writestr(f"{NAME}.ipynb", text)
+    if not zipped:
+        shutil.copytree(root / "made" / "submitted", root / "submitted")
+
+
+@pytest.fixture(scope="module")
+def class_(tmp_path_factory: pytest.TempPathFactory) -> Class:
+    folder = tmp_path_factory.mktemp("nbgrader")
+    course, root = folder / "toy", folder / "class"
+    shutil.copytree(TOY, course, ignore=shutil.ignore_patterns("__pycache__"))
+    found = released(course, root)
+    write(root, found, ALL, zipped=True)
+    return Class(
+        root,
+        course,
+        nbgrader(root, "zip_collect", NAME),
+        nbgrader(root, "autograde", NAME),
+        nbgrader(root, "generate_feedback", NAME),
+    )
+
+
+def test_every_step_ends_well_though_some_notebooks_are_broken(class_: Class) -> None:
+    for ran in (class_.collected, class_.autograded, class_.told):
+        assert ran.code == 0, ran.told[-4_000:]
+        assert "ERROR" not in ran.told
+    assert set(scores(class_.root, NAME)) == set(ALL)
+
+
+@pytest.mark.parametrize("student", RIGHT)
+def test_a_right_answer_has_all_points_whatever_became_of_the_notebook(
+    class_: Class, student: str
+) -> None:
+    assert class_.marks(student) == {
+        "double-double-public": 1,
+        "double-double-hidden": 5,
+        "double-scaled-public": 1,
+        "double-scaled-hidden": 3,
+    }
+
+
+@pytest.mark.parametrize("student", WRONG)
+def test_a_wrong_answer_has_the_points_it_deserves(class_: Class, student: str) -> None:
+    marks = class_.marks(student)
+    found = sum_of(marks, "double"), sum_of(marks, "scaled")
+    assert found == (WRONG[student].double, WRONG[student].scaled)
+    assert None not in marks.values()
+
+
+@pytest.mark.parametrize("student", HOSTILE)
+def test_no_cheat_gains_a_mark(class_: Class, student: str) -> None:
+    assert set(class_.marks(student).values()) == {0}
+
+
+@pytest.mark.parametrize("student", ALL)
+def test_feedback_tells_why_and_nothing_that_is_hidden(class_: Class, student: str) -> None:
+    page = class_.page(student)
+    assert "standard_normal" not in page  # how a hidden check draws its inputs
+    assert "right_for_arrays" not in page
+    assert ("requirements met" in page) != (student in ("broken", "of_another_format"))
+
+
+def test_feedback_says_what_is_wrong_in_the_words_of_the_course(class_: Class) -> None:
+    assert "You squared. Doubling is 2 * x." in class_.page("squares")
+    assert "is not started" in class_.page("untouched")
+    assert "is no notebook: it is not JSON" in class_.page("broken")
+    assert "ZeroDivisionError" in class_.page("raises_where_it_is_defined")
+
+
+def test_the_same_answers_have_the_same_verdicts_through_grade(class_: Class) -> None:
+    """Check for check, by `grader grade` on the tree that nbgrader collected."""
+    out = class_.root / "out"
+    words = ["--course", class_.course, "grade", class_.root / "submitted", "--out", out]
+    ran = CliRunner().invoke(main, [str(word) for word in (*words, "--jobs", 1)])
+    assert ran.exit_code == 0, ran.output
+    graded = {
+        (report.student, verdict.check): (verdict.outcome.value, verdict.earned)
+        for report in Results(out).sorted(["double"])
+        for verdict in report.verdicts
+    }
+    exported = nbgrader(
+        class_.root, "export", "--exporter=grader.notebooks.exporting.ChecksExporter"
+    )
+    assert exported.code == 0, exported.told
+    with (class_.root / "checks.csv").open(newline="") as file:
+        rows = {
+            (row["student"], row["check"]): (row["outcome"], int(row["earned"]))
+            for row in csv.DictReader(file)
+        }
+    assert rows == graded
+    assert len(rows) == 6 * len(ALL)
+
+
+def test_grade_writes_the_same_marks_into_the_gradebook(class_: Class) -> None:
+    before = scores(class_.root, NAME)
+    copy = class_.root.parent / "copy"
+    copy.mkdir()
+    made = released(class_.course, copy)
+    assert made["notebook"]
+    assert scores(copy, NAME) == {}
+    words = ["--course", class_.course, "grade", class_.root / "submitted", "--jobs", 1]
+    words += ["--out", copy / "out", "--gradebook", copy / "gradebook.db"]
+    ran = CliRunner().invoke(main, [str(word) for word in words])
+    assert ran.exit_code == 0, ran.output
+    assert scores(copy, NAME) == before
