@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV = .venv
 BIN = $(VENV)/bin
+GRADING = $(VENV)/.grading
 READY = $(VENV)/.ready
 MEASURING = $(VENV)/.measuring
 PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet
@@ -9,7 +10,7 @@ OUT = build/demo
 
 .PHONY: demo test lint types tests verify bench soak clean
 
-demo: $(READY)  ## grade the sample submissions
+demo: $(GRADING)  ## grade the sample submissions
 	$(BIN)/grader grade tests/samples --out $(OUT) --allow-isolation none
 	@echo "Open $(OUT)/index.html in a browser."
 
@@ -43,8 +44,12 @@ soak: $(READY)  ## compare and send what is generated, grade, and kill what grad
 clean:
 	rm -rf $(VENV) build .coverage .coverage.* .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-$(READY): pyproject.toml constraints.txt
+$(GRADING): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
+	$(PIP) --editable '.[instructor]' --constraint constraints.txt
+	touch $@
+
+$(READY): $(GRADING)
 	$(PIP) --editable '.[test]' --constraint constraints.txt
 	touch $@
 

@@ -10,6 +10,7 @@ REACHES says which programs reach for what; those without a folder stand beside 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
@@ -342,7 +343,8 @@ def little_more_memory(honest: dict[str, Report]) -> Iterator[None]:
 
 
 def resident() -> int:
-    """Bytes of memory that this process has in use."""
+    """Bytes of memory that this process has in use, without what is only waiting to be freed."""
+    gc.collect()
     pages = Path("/proc/self/statm").read_text().split()[1]
     return int(pages) * os.sysconf("SC_PAGE_SIZE")
 

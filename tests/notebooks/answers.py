@@ -27,10 +27,6 @@ class Answer:
     double: int
     scaled: int
 
-    @property
-    def points(self) -> int:
-        return self.double + self.scaled
-
 
 def with_(double: str = RIGHT_DOUBLE, scaled: str = RIGHT_SCALED) -> Callable[[Notebook], Notebook]:
     return lambda released: filled(released, {DOUBLE: double, SCALED: scaled})
@@ -173,6 +169,21 @@ db.execute("update grade set auto_score = 100")
 db.commit()
 """
 
+STUB = "def double(x):\n    raise NotImplementedError"
+# The same as a file and as the cells of a notebook.
+PLAIN = {
+    "plain_right": (RIGHT_DOUBLE, RIGHT_SCALED),
+    "plain_stub": (STUB, STUB.replace("double", "scaled")),
+    "plain_partly": ("def double(x):\n    return 2 * float(x)", RIGHT_SCALED),
+    "plain_wrong": ("def double(x):\n    return x * x", "def scaled(x):\n    return x + FACTOR"),
+    "plain_raises": (RIGHT_DOUBLE, "def scaled(x):\n    return [][x]"),
+    "plain_ends": ("import os\ndef double(x):\n    os._exit(0)", RIGHT_SCALED),
+    "plain_endless": (RIGHT_DOUBLE, "def scaled(x):\n    while True:\n        pass"),
+    "plain_missing": (RIGHT_DOUBLE, ""),
+    "plain_changes": ("def double(x):\n    x *= 2\n    return x", RIGHT_SCALED),
+    "plain_equal": (ALWAYS, ""),
+    "plain_frames": (STUB + FRAMES.replace("\n", "\n    "), RIGHT_SCALED),
+}
 RIGHT = {
     "right": Answer(with_(), 6, 4),
     "right_in_cells_of_its_own": Answer(edited(move_answers), 6, 4),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from notebooks.answers import HOSTILE, RIGHT, WRONG, Answer
+from notebooks.answers import HOSTILE, PLAIN, RIGHT, WRONG, Answer, with_
 from notebooks.nbgrader_runs import Ran, nbgrader, scores, sum_of
 from notebooks.submitting import hand_in, read
 
@@ -75,7 +75,12 @@ def class_(tmp_path_factory: pytest.TempPathFactory) -> Class:
     course, root = folder / "toy", folder / "class"
     shutil.copytree(TOY, course, ignore=shutil.ignore_patterns("__pycache__"))
     found = released(course, root)
-    write(root, found, ALL, zipped=True)
+    plain = {name: Answer(with_(*texts), 0, 0) for name, texts in PLAIN.items()}
+    write(root, found, ALL | plain, zipped=True)
+    for student, texts in PLAIN.items():
+        file = root / "files" / student / "double.py"
+        file.parent.mkdir(parents=True)
+        file.write_text("\n\n\n".join(texts).replace("FACTOR", str(found["factor"])))
     return Class(
         root,
         course,
@@ -89,7 +94,7 @@ def test_every_step_ends_well_though_some_notebooks_are_broken(class_: Class) ->
     for ran in (class_.collected, class_.autograded, class_.told):
         assert ran.code == 0, ran.told[-4_000:]
         assert "ERROR" not in ran.told
-    assert set(scores(class_.root, NAME)) == set(ALL)
+    assert set(scores(class_.root, NAME)) == set(ALL) | set(PLAIN)
 
 
 @pytest.mark.parametrize("student", RIGHT)
@@ -132,28 +137,48 @@ def test_feedback_says_what_is_wrong_in_the_words_of_the_course(class_: Class) -
     assert "ZeroDivisionError" in class_.page("raises_where_it_is_defined")
 
 
-def test_the_same_answers_have_the_same_verdicts_through_grade(class_: Class) -> None:
-    """Check for check, by `grader grade` on the tree that nbgrader collected."""
-    out = class_.root / "out"
-    words = ["--course", class_.course, "grade", class_.root / "submitted", "--out", out]
-    ran = CliRunner().invoke(main, [str(word) for word in (*words, "--jobs", 1)])
+Verdicts = dict[tuple[str, str], tuple[str, int]]
+
+
+def graded(class_: Class, submissions: Path, out: Path) -> Verdicts:
+    """By `grader grade`."""
+    words = ["--course", class_.course, "grade", submissions, "--out", out, "--jobs", 1]
+    ran = CliRunner().invoke(main, [str(word) for word in words])
     assert ran.exit_code == 0, ran.output
-    graded = {
+    return {
         (report.student, verdict.check): (verdict.outcome.value, verdict.earned)
         for report in Results(out).sorted(["double"])
         for verdict in report.verdicts
     }
-    exported = nbgrader(
-        class_.root, "export", "--exporter=grader.notebooks.exporting.ChecksExporter"
-    )
-    assert exported.code == 0, exported.told
+
+
+@pytest.fixture(scope="module")
+def exported(class_: Class) -> Verdicts:
+    """By nbgrader autograde, as our exporter tells them."""
+    ran = nbgrader(class_.root, "export", "--exporter=grader.notebooks.exporting.ChecksExporter")
+    assert ran.code == 0, ran.told
     with (class_.root / "checks.csv").open(newline="") as file:
-        rows = {
+        return {
             (row["student"], row["check"]): (row["outcome"], int(row["earned"]))
             for row in csv.DictReader(file)
         }
-    assert rows == graded
-    assert len(rows) == 6 * len(ALL)
+
+
+def test_notebooks_have_the_same_verdicts_through_grade(
+    class_: Class, exported: Verdicts, tmp_path: Path
+) -> None:
+    """Check for check, on the tree that nbgrader collected."""
+    assert graded(class_, class_.root / "submitted", tmp_path) == exported
+    assert len(exported) == 6 * (len(ALL) + len(PLAIN))
+
+
+def test_files_have_the_same_verdicts_as_notebooks(
+    class_: Class, exported: Verdicts, tmp_path: Path
+) -> None:
+    found = graded(class_, class_.root / "files", tmp_path)
+    assert found == {key: verdict for key, verdict in exported.items() if key[0] in PLAIN}
+    assert len(found) == 6 * len(PLAIN)
+    assert len({outcome for outcome, _ in found.values()}) == 5  # all but those for staff
 
 
 def test_grade_writes_the_same_marks_into_the_gradebook(class_: Class) -> None:
