@@ -59,12 +59,21 @@ def prepare(imported: Sequence[str]) -> None:
     """Do in the fork server what every child would have to do again."""
     stand_ins.stand_in(imported)
     _warm_up()
+    if "sympy" in imported:
+        load(_WARM_SYMPY, "warm.py", {})
 
 
 _WARM = b"""
 import numpy as np
 def solve(a): return np.linalg.solve(a @ a, a)
 def draw(rng): return rng.standard_normal(2), np.float64(1)
+"""
+# sympy imports much of itself when it is first needed, which takes as long as a whole grading.
+_WARM_SYMPY = b"""
+import sympy as sp
+x, y = sp.symbols("x y")
+f = (x*y + 1)**2*sp.sin(x) + sp.exp(2*x) + sp.log(1 + x**2) + sp.tanh(y)/sp.sqrt(x**2 + 1)
+sp.expand(sp.diff(f, x)), f.subs(x, 2), sp.Matrix([f]).jacobian([x]), str(f), sp.sympify("x**2")
 """
 
 
