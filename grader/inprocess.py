@@ -12,8 +12,8 @@ from typing import Any
 
 from grader.answer import describe_raised
 from grader.deadline import call_within
-from grader.errors import AnswerRaised, AnswerTimedOut, Interrupted
-from grader.messages import Perform, Raised, Reply
+from grader.errors import AnswerMissing, AnswerRaised, AnswerTimedOut, Interrupted
+from grader.messages import Missing, Perform, Raised, Reply
 from grader.performing import load, namespace, perform
 from grader.telling import Telling, nothing_to_tell
 
@@ -41,6 +41,11 @@ class Defined:
                 "Is there a loop that never ends?"
             ) from None
         _pass_on_a_key(reply)
+        if isinstance(reply, Missing) and not self._filename.endswith(".py"):
+            raise AnswerMissing(
+                f"There is no function {request.function} yet: run the cell that defines it.",
+                loading=True,
+            )
         return reply
 
 

@@ -7,6 +7,7 @@ hold names only, so there is nothing in them to read, to copy or to change.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from itertools import count
@@ -29,6 +30,13 @@ from grader.seeds import variant_of
 SOURCE = "source"
 CONFIG = "nbgrader_config.py"
 _KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+# What lessons and stubs say of working with files, and what is said in a notebook.
+_OF_FILES = {
+    r" in `\w+\.py`": " below",
+    r"Then run `pytest` here, or `grader check \w+`\.": "Then run the cells below each function.",
+    r"\s+Read README\.md, then [^.]*\.": "",
+    r"\s+Check your work with `pytest` or\s+`grader check`\.": "",
+}
 _CALLS = {"public": "check", "hidden": "marks"}
 
 
@@ -110,8 +118,8 @@ def _exercise(course: Course, exercise: Exercise) -> Iterator[NotebookNode]:
     reference = (course.folder / "solutions" / exercise.slug / "reference.py").read_text("utf-8")
     lesson = (exercise.folder / "README.md").read_text(encoding="utf-8")
     said, code = prelude(stub)
-    yield _text(fill(lesson, variant, f"{exercise.slug}/README.md"))
-    yield _text(f"```text\n{said}\n```")
+    yield _text(_for_cells(fill(lesson, variant, f"{exercise.slug}/README.md")))
+    yield _text(f"```text\n{_for_cells(said)}\n```")
     yield new_code_cell(code)
     outline = outline_of(exercise, variant)
     points = {check.name: (check.visibility, check.points) for check in exercise.checks}
@@ -130,6 +138,13 @@ def _exercise(course: Course, exercise: Exercise) -> Iterator[NotebookNode]:
                     grade_id=check_name(exercise.slug, function, visibility),
                     points=sum(own),
                 )
+
+
+def _for_cells(text: str) -> str:
+    """The words of a lesson or a stub, without what they say about files."""
+    for said, instead in _OF_FILES.items():
+        text = re.sub(said, instead, text)
+    return text
 
 
 def _essay(assignment: Assignment) -> Iterator[NotebookNode]:

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import Any
 
-from nbgrader.preprocessors import (
-    AssignLatePenalties,
-    CheckCellMetadata,
-    OverwriteKernelspec,
-    SaveAutoGrades,
-)
+from nbgrader.preprocessors import AssignLatePenalties, OverwriteKernelspec
+from sqlalchemy.exc import SAWarning
 
-from grader.notebooks.autograding import AskForReview, CarefulExporter, GradeBehindTheWall, Restore
+from grader.notebooks.autograding import CarefulExporter, GradeBehindTheWall, Restore, SaveMarks
+from grader.notebooks.mathematics import FILTER, TEMPLATES
 
 
 def settle(c: Any, course: Path) -> None:
     """Set nbgrader's configuration `c` for the course in this folder."""
+    warnings.filterwarnings("ignore", category=SAWarning)  # of how nbgrader uses SQLAlchemy
     c.GradeBehindTheWall.course = str(course.resolve())
     c.Autograde.exporter_class = CarefulExporter
-    c.Autograde.sanitize_preprocessors = [Restore, OverwriteKernelspec, CheckCellMetadata]
-    c.Autograde.autograde_preprocessors = [
-        GradeBehindTheWall,
-        SaveAutoGrades,
-        AskForReview,
-        AssignLatePenalties,
-        CheckCellMetadata,
-    ]
+    # Metadata are the course's own by then, so nothing is left to repair or to check.
+    c.Autograde.sanitize_preprocessors = [Restore, OverwriteKernelspec]
+    c.Autograde.autograde_preprocessors = [GradeBehindTheWall, SaveMarks, AssignLatePenalties]
+    # <student>.zip in downloaded/<assignment>/archive/, as most learning platforms name them
+    c.FileNameCollectorPlugin.named_regexp = r".*/(?P<student_id>[^/]+)/(?P<file_id>[^/]+)\.ipynb$"
     c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError"}
+    c.HTMLExporter.filters = {"markdown2html": FILTER}
+    c.HTMLExporter.extra_template_basedirs = TEMPLATES

@@ -10,6 +10,7 @@ from grader.reports.feedback import Requirement, requirement_of
 
 _SIGNS = {Outcome.PASSED: "\N{CHECK MARK}", Outcome.SKIPPED: "\N{EN DASH}"}
 _REVIEW = "Your instructor will look at this. It does not mean that your answer is wrong."
+_PRE = "margin:.3em 0;white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
 _COLOURS = {"\N{CHECK MARK}": "#1a7f37", "\N{BALLOT X}": "#cf222e", "?": "#9a6700"}
 
 
@@ -36,14 +37,14 @@ def text_of(verdicts: Sequence[Verdict], problem: str = "") -> str:
 
 def _line(one: Requirement) -> str:
     sign = _sign(one)
-    colour = _COLOURS.get(sign, "inherit")
+    style = f"color:{_COLOURS.get(sign, 'inherit')};min-width:1em"
     text = f"{escape(one.title)} <small>{_points(one)}{escape(_word(one))}</small>"
     why = "".join(f"<p style='margin:.3em 0'><em>{escape(said)}</em></p>" for said in one.diagnoses)
     told = _reasons(one)[len(one.diagnoses) :]
-    why += "".join(f"<pre style='margin:.3em 0'>{escape(said)}</pre>" for said in told)
+    why += "".join(f"<pre style='{_PRE}'>{escape(said)}</pre>" for said in told)
     return (
         "<div style='display:flex;gap:.6em;margin:.4em 0'>"
-        f"<strong style='color:{colour}' aria-label='{one.outcome.value}'>{sign}</strong>"
+        f'<strong style="{style}" aria-label="{one.outcome.value}">{sign}</strong>'
         f"<div>{text}{why}</div></div>"
     )
 

@@ -58,6 +58,8 @@ def test_a_notebook_has_lesson_stub_solution_and_a_public_and_a_hidden_cell(cour
         words = "".join(cell["source"] for cell in cells if cell["cell_type"] == "markdown")
         assert all(course.exercises[slug].title in words for slug in assignment.exercises)
         assert "{{" not in words
+        assert not any(word in words for word in ("pytest", "README.md", ".py`", "grader check"))
+        assert "Then run the cells below each function." in words
 
 
 def test_cells_that_check_hold_names_only(course: Course) -> None:

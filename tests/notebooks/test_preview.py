@@ -57,7 +57,7 @@ def test_a_wrong_one_is_told_what_was_called_and_why(released: Path) -> None:
 def test_a_function_that_is_not_there_is_told(released: Path) -> None:
     outcome, message = found(released)["double_matches_the_worked_example"]
     assert outcome is Outcome.FAILED
-    assert "double" in message
+    assert message == "There is no function double yet: run the cell that defines it."
 
 
 def test_a_loop_that_never_ends_is_interrupted(released: Path) -> None:
