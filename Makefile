@@ -8,7 +8,7 @@ MEASURING = $(VENV)/.measuring
 PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 OUT = build/demo
 
-.PHONY: demo test lint types tests verify bench soak clean
+.PHONY: demo test lint types tests browser verify bench soak clean
 
 demo: $(GRADING)  ## grade the sample submissions
 	$(BIN)/grader grade tests/samples --out $(OUT) --allow-isolation none
@@ -25,9 +25,12 @@ types: $(READY)
 
 tests: $(READY)
 	rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest --numprocesses=auto
+	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadgroup --ignore=tests/browser
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --skip-covered --fail-under=95
+
+browser: $(READY)  ## drive JupyterLab and formgrader in Chromium, where there is one
+	$(BIN)/python -m pytest tests/browser
 
 verify: $(READY)  ## prove the course: right answers pass, wrong ones are caught and named
 	$(BIN)/grader verify
@@ -35,6 +38,7 @@ verify: $(READY)  ## prove the course: right answers pass, wrong ones are caught
 bench: $(MEASURING)  ## measure, side by side
 	$(BIN)/python benchmarks/grading.py
 	$(BIN)/python benchmarks/formulas.py
+	$(BIN)/python benchmarks/notebooks.py
 
 soak: $(READY)  ## compare and send what is generated, grade, and kill what grades, long
 	$(BIN)/python tests/formulas/test_generated.py 25

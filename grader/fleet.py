@@ -95,8 +95,7 @@ class Grader:
         else:
             try:
                 variant = variant_of(self.course, exercise, submission.student)
-                filename = submission.filename or exercise.stub.name
-                with self._wall.session(submission.source, filename) as session:
+                with self.session(exercise, submission.source, submission.filename) as session:
                     verdicts = self._verdicts(session, exercise, variant, reveal)
                     isolation = str(session.isolation())
                     picture = _picture(session, exercise, variant) if draw else None
@@ -110,9 +109,9 @@ class Grader:
         seconds = time.monotonic() - started
         return _report(self.course, submission, verdicts, isolation, seconds, picture)
 
-    def session(self, exercise: Exercise, source: bytes) -> Session:
-        """Return the host of an answer behind the wall."""
-        return self._wall.session(source, exercise.stub.name)
+    def session(self, exercise: Exercise, source: bytes, filename: str = "") -> Session:
+        """Return the host of an answer behind the wall, called as the stub without a `filename`."""
+        return self._wall.session(source, filename or exercise.stub.name)
 
     def judge(
         self,

@@ -19,8 +19,9 @@ from nbconvert.exporters import NotebookExporter
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nbgrader.api import Gradebook, SourceCell
+from nbgrader.converters import Autograde
 from nbgrader.preprocessors import NbGraderPreprocessor
-from nbgrader.utils import compute_checksum, determine_grade
+from nbgrader.utils import compute_checksum, determine_grade, rmtree
 from traitlets import Unicode
 
 from grader.course import load_course
@@ -39,6 +40,7 @@ from grader.submissions import NOTEBOOK_KILOBYTES, UnreadableError, read_file
 
 _Resources = Any  # nbconvert's, a dict
 DATA = "grader"  # in a graded cell's metadata: verdicts, without what only their reader may see
+UNFINISHED = "grader_unfinished"  # of a notebook that was put back and has no marks yet
 _PROBLEM = "grader_problem"  # of a notebook that could not be read
 _DELETED = "# This cell was deleted."
 
@@ -57,6 +59,30 @@ class CarefulExporter(NotebookExporter):  # type: ignore[misc]
             cells, notebook.metadata[_PROBLEM] = [], f"{Path(filename).name} {error}"
         notebook.cells = [_node(cell) for cell in cells]
         return self.from_notebook_node(notebook, resources, **rest)
+
+
+def begin_again() -> None:
+    """Have nbgrader grade again what a run that was killed left without marks.
+
+    nbgrader takes a folder in autograded/ for one that was graded, and would pass it over.
+    """
+    whole = Autograde.init_destination
+
+    def init_destination(self: Any, assignment: str, student: str) -> bool:
+        folder = Path(self._format_dest(assignment, student))
+        if any(map(_is_unfinished, folder.glob("*.ipynb"))):
+            self.log.warning("Grading again what was left unfinished: %s", folder)
+            rmtree(str(folder))
+        return bool(whole(self, assignment, student))
+
+    Autograde.init_destination = init_destination
+
+
+def _is_unfinished(path: Path) -> bool:
+    try:
+        return UNFINISHED in json.loads(path.read_bytes())["metadata"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return True  # half a file
 
 
 class Restore(NbGraderPreprocessor):  # type: ignore[misc]
@@ -90,6 +116,7 @@ class Restore(NbGraderPreprocessor):  # type: ignore[misc]
             places[name] = len(cells)
             cells.append(original)
         nb.cells = _with_missing(cells, originals, solutions)
+        nb.metadata[UNFINISHED] = True
         for number, cell in enumerate(nb.cells):
             cell["id"] = f"cell-{number}"
         return nb, resources
@@ -112,6 +139,7 @@ class GradeBehindTheWall(NbGraderPreprocessor):  # type: ignore[misc]
         exercises = [marking.course.exercises[slug] for slug in assignment.exercises]
         cells = [Cell(cell.cell_type, cell.source, _name_of(cell)) for cell in nb.cells]
         filename = f"{told['notebook']}.ipynb"
+        nb.metadata.pop(UNFINISHED, None)
         problem, source = nb.metadata.pop(_PROBLEM, ""), None
         try:
             source = source_of(cells, assignment, marking.course.limits)

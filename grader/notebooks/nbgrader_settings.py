@@ -9,13 +9,20 @@ from typing import Any
 from nbgrader.preprocessors import AssignLatePenalties, OverwriteKernelspec
 from sqlalchemy.exc import SAWarning
 
-from grader.notebooks.autograding import CarefulExporter, GradeBehindTheWall, Restore, SaveMarks
+from grader.notebooks.autograding import (
+    CarefulExporter,
+    GradeBehindTheWall,
+    Restore,
+    SaveMarks,
+    begin_again,
+)
 from grader.notebooks.mathematics import FILTER, TEMPLATES
 
 
 def settle(c: Any, course: Path) -> None:
     """Set nbgrader's configuration `c` for the course in this folder."""
     warnings.filterwarnings("ignore", category=SAWarning)  # of how nbgrader uses SQLAlchemy
+    begin_again()
     c.GradeBehindTheWall.course = str(course.resolve())
     c.Autograde.exporter_class = CarefulExporter
     # Metadata are the course's own by then, so nothing is left to repair or to check.

@@ -71,7 +71,7 @@ def draw(rng): return rng.standard_normal(2), np.float64(1)
 # sympy imports much of itself when it is first needed, which takes as long as a whole grading.
 _WARM_SYMPY = b"""
 import sympy as sp
-x, y = sp.symbols("x y")
+x, y = sp.symbols("warm_x warm_y")  # none of a check's, which sympy would remember
 f = (x*y + 1)**2*sp.sin(x) + sp.exp(2*x) + sp.log(1 + x**2) + sp.tanh(y)/sp.sqrt(x**2 + 1)
 sp.expand(sp.diff(f, x)), f.subs(x, 2), sp.Matrix([f]).jacobian([x]), str(f), sp.sympify("x**2")
 """

@@ -188,7 +188,7 @@ class Watched(Grader):
         self.stay_right(at_once=True)
         return self
 
-    def session(self, exercise: Exercise, source: bytes) -> Any:
+    def session(self, exercise: Exercise, source: bytes, filename: str = "") -> Any:
         return Overheard(super().session(exercise, source), self.replies)
 
     def attack(self, program: Program, source: str) -> Report:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import json
+import re
 import shutil
 import zipfile
 from dataclasses import dataclass
@@ -10,17 +12,20 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from nbgrader.api import Gradebook
 from notebooks.answers import HOSTILE, PLAIN, RIGHT, WRONG, Answer, with_
 from notebooks.nbgrader_runs import Ran, nbgrader, scores, sum_of
 from notebooks.submitting import hand_in, read
 
 from grader.cli import main
 from grader.course import load_course
+from grader.notebooks.autograding import UNFINISHED
 from grader.notebooks.building import build
 from grader.reports.results import Results
 from grader.seeds import variant_of
 
 TOY = Path(__file__).resolve().parents[1] / "toy_course"
+pytestmark = pytest.mark.xdist_group("nbgrader")  # what is shared takes long to make
 NAME = "doubling"
 ALL = RIGHT | WRONG | HOSTILE
 
@@ -193,3 +198,26 @@ def test_grade_writes_the_same_marks_into_the_gradebook(class_: Class) -> None:
     ran = CliRunner().invoke(main, [str(word) for word in words])
     assert ran.exit_code == 0, ran.output
     assert scores(copy, NAME) == before
+
+
+def test_a_run_that_was_killed_is_taken_up_again(
+    class_: Class, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """What was left without marks is graded by the next run, and nothing else is."""
+    root = tmp_path_factory.mktemp("killed") / "class"
+    shutil.copytree(class_.root, root)
+    config = root / "nbgrader_config.py"
+    config.write_text(re.sub(r"HERE / \".*\"", f'Path("{class_.course}")', config.read_text()))
+    before = scores(root, NAME)
+    autograded = root / "autograded" / "squares" / NAME / f"{NAME}.ipynb"
+    graded = read(autograded)
+    autograded.chmod(0o644)
+    autograded.write_text(json.dumps(graded | {"metadata": {UNFINISHED: True}}))
+    with Gradebook(f"sqlite:///{root / 'gradebook.db'}") as gradebook:
+        gradebook.find_grade("double-scaled-hidden", NAME, NAME, "squares").auto_score = None
+        gradebook.db.commit()
+    ran = nbgrader(root, "autograde", NAME)
+    assert ran.code == 0, ran.told
+    assert ran.told.count("Grading again what was left unfinished") == 1
+    assert ran.told.count("Autograding ") == 1
+    assert scores(root, NAME) == before
