@@ -25,9 +25,11 @@ types: $(READY)
 
 tests: $(READY)
 	rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadgroup --ignore=tests/browser
+	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadgroup \
+		--ignore=tests/browser --ignore=tests/hostile
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --skip-covered --fail-under=95
+	$(BIN)/python -m pytest --numprocesses=auto tests/hostile
 
 browser: $(READY)  ## drive JupyterLab and formgrader in Chromium, where there is one
 	$(BIN)/python -m pytest tests/browser

@@ -20,6 +20,7 @@ from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nbgrader.api import Gradebook, SourceCell
 from nbgrader.converters import Autograde
+from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import compute_checksum, determine_grade, rmtree
 from traitlets import Unicode
@@ -61,12 +62,14 @@ class CarefulExporter(NotebookExporter):  # type: ignore[misc]
         return self.from_notebook_node(notebook, resources, **rest)
 
 
-def begin_again() -> None:
-    """Have nbgrader grade again what a run that was killed left without marks.
+@functools.cache  # settings are read several times
+def go_on() -> None:
+    """Have nbgrader's autograde go on where it would pass a student over, or stop for all.
 
-    nbgrader takes a folder in autograded/ for one that was graded, and would pass it over.
+    It takes a folder in autograded/ for one that was graded, though a run that was killed may have
+    left it; and fails where a submission's timestamp.txt is no time, which is then no timestamp.
     """
-    whole = Autograde.init_destination
+    whole, time_of = Autograde.init_destination, CourseDirectory.get_existing_timestamp
 
     def init_destination(self: Any, assignment: str, student: str) -> bool:
         folder = Path(self._format_dest(assignment, student))
@@ -75,7 +78,15 @@ def begin_again() -> None:
             rmtree(str(folder))
         return bool(whole(self, assignment, student))
 
+    def get_existing_timestamp(self: Any, folder: str) -> Any:
+        try:
+            return time_of(self, folder)
+        except (AttributeError, OSError, ValueError):  # nbgrader's own way to say so is missing
+            self.log.warning("No time can be read in %s/timestamp.txt", folder)
+            return None
+
     Autograde.init_destination = init_destination
+    CourseDirectory.get_existing_timestamp = get_existing_timestamp
 
 
 def _is_unfinished(path: Path) -> bool:

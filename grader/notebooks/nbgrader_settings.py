@@ -14,7 +14,7 @@ from grader.notebooks.autograding import (
     GradeBehindTheWall,
     Restore,
     SaveMarks,
-    begin_again,
+    go_on,
 )
 from grader.notebooks.mathematics import FILTER, TEMPLATES
 
@@ -22,7 +22,7 @@ from grader.notebooks.mathematics import FILTER, TEMPLATES
 def settle(c: Any, course: Path) -> None:
     """Set nbgrader's configuration `c` for the course in this folder."""
     warnings.filterwarnings("ignore", category=SAWarning)  # of how nbgrader uses SQLAlchemy
-    begin_again()
+    go_on()
     c.GradeBehindTheWall.course = str(course.resolve())
     c.Autograde.exporter_class = CarefulExporter
     # Metadata are the course's own by then, so nothing is left to repair or to check.

@@ -1,4 +1,4 @@
-"""The same programs as cells of a notebook gain nothing either, and the next one is unharmed."""
+"""The same programs as cells of a notebook gain nothing either, and nobody is harmed."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ def test_an_attack_in_a_cell_gains_nothing(name: str, guard: Grader) -> None:
     assert report.earned is not None
     assert report.earned <= program.earns
     assert all(verdict.outcome != "broken" for verdict in report.verdicts)
+
+
+def test_after_all_of_them_a_right_answer_is_right(guard: Grader) -> None:
     right = (guard.course.folder / "solutions" / EXERCISE / "reference.py").read_bytes()
     after = guard.grade(Submission("student", EXERCISE, right))
     assert after.earned == after.possible
