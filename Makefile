@@ -25,7 +25,7 @@ types: $(READY)
 
 tests: $(READY)
 	rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadgroup \
+	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadfile \
 		--ignore=tests/browser --ignore=tests/hostile
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --skip-covered --fail-under=95

@@ -25,7 +25,6 @@ from grader.reports.results import Results
 from grader.seeds import variant_of
 
 TOY = Path(__file__).resolve().parents[1] / "toy_course"
-pytestmark = pytest.mark.xdist_group("nbgrader")  # what is shared takes long to make
 NAME = "doubling"
 ALL = RIGHT | WRONG | HOSTILE
 

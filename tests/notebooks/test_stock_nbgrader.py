@@ -11,7 +11,6 @@ from notebooks.nbgrader_runs import nbgrader, scores
 from notebooks.stock import write_course
 from notebooks.submitting import code, hand_in, is_graded, read
 
-pytestmark = pytest.mark.xdist_group("stock")  # what is shared takes long to make
 NAME = "work"
 SOLUTION = "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION"
 CHECKS = [
