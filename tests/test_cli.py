@@ -515,6 +515,17 @@ def require(course: Path, level: str) -> None:
         file.write(f'[wall]\nrequire = "{level}"\n')
 
 
+def graded_where(
+    calls: str, required: str | None, allowed: str | None, course: Path, class_: Path, out: Path
+) -> subprocess.CompletedProcess[str]:
+    """Grade on a system that refuses these calls, with what course.toml and the option say."""
+    if required:
+        require(course, required)
+    option = ["--allow-isolation", allowed] if allowed else []
+    words = ["--course", course, "grade", class_, "--out", out, "--jobs", 1, *option]
+    return run_where(calls, *words)
+
+
 PARTIAL = "Isolation partial: on this machine an answer could see which files there are."
 NONE = "Isolation none: on this machine an answer could open network connections, start processes."
 
@@ -541,12 +552,8 @@ def test_marks_are_given_where_isolation_is_enough_or_allowed_once(
     need: Callable[..., None],
 ) -> None:
     need("system_calls", "namespaces")
-    if required:
-        require(course, required)
-    option = ["--allow-isolation", allowed] if allowed else []
     out = tmp_path / "out"
-    words = ["--course", course, "grade", class_, "--out", out, "--jobs", 1, *option]
-    done = run_where(calls, *words)
+    done = graded_where(calls, required, allowed, course, class_, out)
     assert (done.returncode, "Error" in done.stderr) == (0, False)
     assert " ".join(done.stderr.split()).startswith(told)
     found = {report["isolation"].partition(":")[0] for report in results_in(out)}
@@ -577,11 +584,8 @@ def test_no_marks_are_given_where_isolation_is_not_enough_and_it_says_what_to_do
     need: Callable[..., None],
 ) -> None:
     need("system_calls", "namespaces")
-    if required:
-        require(course, required)
-    option = ["--allow-isolation", allowed] if allowed else []
     out = tmp_path / "out"
-    done = run_where(calls, "--course", course, "grade", class_, "--out", out, *option)
+    done = graded_where(calls, required, allowed, course, class_, out)
     assert done.returncode == 2
     assert done.stderr.endswith(
         f"Error: {told}\nMarks require isolation {wanted} here. `grader doctor` says what this "

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,11 +26,13 @@ from nbgrader.utils import compute_checksum, determine_grade, rmtree
 from traitlets import Unicode
 
 from grader.course import load_course
+from grader.errors import UsageError
 from grader.fleet import Grader
-from grader.model import Course, Outcome, Report, Submission, Verdict
+from grader.model import Assignment, Course, Outcome, Report, Submission, Verdict, Visibility
 from grader.notebooks.cells import (
     Cell,
     NotebookError,
+    check_name,
     read_cells,
     source_of,
 )
@@ -113,18 +115,18 @@ class Restore(NbGraderPreprocessor):  # type: ignore[misc]
                 for cell in found.source_cells
             }
         cells: list[NotebookNode] = []
-        places: dict[str, int] = {}
+        put_back: set[str] = set()
         for cell in nb.cells:
             name = cell.metadata.get("grade_id", "")
             cell.metadata.pop("grade_id", None)
             original = originals.get(name)
-            if original is None or name in places:
+            if original is None or name in put_back:
                 if original is None or name in solutions:  # a copy counts as code, under no name
                     cells.append(cell)
                 continue
             if name in solutions and cell.cell_type == original.cell_type:
                 original.source = cell.source
-            places[name] = len(cells)
+            put_back.add(name)
             cells.append(original)
         nb.cells = _with_missing(cells, originals, solutions)
         nb.metadata[UNFINISHED] = True
@@ -144,9 +146,7 @@ class GradeBehindTheWall(NbGraderPreprocessor):  # type: ignore[misc]
         """Give each graded cell its points and the reasons."""
         marking = _marking(self.course)
         told = resources["nbgrader"]
-        assignment = next(
-            one for one in marking.course.assignments if one.slug == told["assignment"]
-        )
+        assignment = marking.assignment(told["assignment"])
         exercises = [marking.course.exercises[slug] for slug in assignment.exercises]
         cells = [Cell(cell.cell_type, cell.source, _name_of(cell)) for cell in nb.cells]
         filename = f"{told['notebook']}.ipynb"
@@ -157,6 +157,7 @@ class GradeBehindTheWall(NbGraderPreprocessor):  # type: ignore[misc]
         except NotebookError as error:
             problem = f"{filename} {error}"
         by_name = {_name_of(cell): cell for cell in nb.cells}
+        marking.refuse_old(assignment, by_name)
         for exercise in exercises:
             submission = Submission(
                 told["student"],
@@ -211,6 +212,28 @@ class _Marking:
         self.grader = Grader(self.course).__enter__()
         self.grader.isolation(self.course.isolation)
         self._outlines: dict[str, dict[str, list[str]]] = {}
+
+    def assignment(self, name: str) -> Assignment:
+        """Return the assignment of this name; raise UsageError if the course has none."""
+        for one in self.course.assignments:
+            if one.slug == name:
+                return one
+        raise UsageError(f"The course in {self.course.folder} has no assignment {name}.")
+
+    def refuse_old(self, assignment: Assignment, cells: Mapping[str, NotebookNode]) -> None:
+        """Raise UsageError where the checks or their points are others than when it was built."""
+        for slug in assignment.exercises:
+            checks = {check.name: check for check in self.course.exercises[slug].checks}
+            for function, names in self.outline(slug).items():
+                for visibility in Visibility:
+                    own = [checks[name] for name in names if checks[name].visibility is visibility]
+                    name = check_name(slug, function, visibility)
+                    there = cells[name].metadata.nbgrader.points if name in cells else None
+                    if there != (sum(check.points for check in own) if own else None):
+                        raise UsageError(
+                            f"The checks of {slug} have changed since {assignment.slug} was made: "
+                            "run grader notebooks and nbgrader generate_assignment again."
+                        )
 
     def outline(self, slug: str) -> dict[str, list[str]]:
         """Return which checks are about which function of an exercise."""

@@ -222,3 +222,21 @@ def test_a_run_that_was_killed_is_taken_up_again(
     assert ran.told.count("Grading again what was left unfinished") == 1
     assert ran.told.count("Autograding ") == 1
     assert scores(root, NAME) == before
+
+
+def test_a_course_that_has_changed_since_is_refused_with_what_to_do(
+    class_: Class, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("changed")
+    root, course = folder / "class", folder / "toy"
+    shutil.copytree(class_.root, root)
+    shutil.copytree(class_.course, course)
+    checks = course / "solutions" / "double" / "checks.py"
+    checks.write_text(checks.read_text().replace("points=4", "points=40"))
+    config = root / "nbgrader_config.py"
+    config.write_text(re.sub(r"HERE / \".*\"", f'Path("{course}")', config.read_text()))
+    before = scores(root, NAME)
+    ran = nbgrader(root, "autograde", NAME, "--student", "squares", "--force")
+    assert ran.code != 0
+    assert "run grader notebooks and nbgrader generate_assignment again" in ran.told
+    assert scores(root, NAME) == before
