@@ -17,11 +17,7 @@ from grader import __version__
 from grader.errors import GraderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from grader.fleet import Grader
-    from grader.model import Course, Report, Submission
-    from grader.reports.results import Results
+    from grader.model import Course, Report
     from grader.verify.problems import Verification
 
 _NEEDS_NBGRADER = "This needs nbgrader ({}): pip install 'gradient-exercises[nbgrader]'."
@@ -126,6 +122,7 @@ def grade(
     from grader.reports.page import PAGE, write_page
     from grader.reports.results import GRADES, Results, write_grades
     from grader.reports.terminal import table_of
+    from grader.running import grade_class
     from grader.submissions import find_students, stray_files
 
     course = _load(folder)
@@ -138,7 +135,7 @@ def grade(
     for note in stray_files(students, course):
         click.secho(f"Note: {note}", fg="yellow", err=True)
     try:
-        _grade_all(
+        grade_class(
             grader,
             students,
             slugs,
@@ -169,60 +166,6 @@ def grade(
         click.secho(f"Note: {_old_pages(out / FEEDBACK, stale)}", fg="yellow", err=True)
     click.echo(f"{len(reports)} results in {out}: results.jsonl, {GRADES}, {PAGE}, {FEEDBACK}/")
     sys.exit(_tell_review(reports))
-
-
-def _grade_all(
-    grader: Grader,
-    students: list[Path],
-    slugs: list[str],
-    results: Results,
-    jobs: int,
-    required: str,
-) -> None:
-    """Grade what is new or has changed, with a progress bar, in this process or in several."""
-    from concurrent.futures.process import BrokenProcessPool
-    from functools import partial
-
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
-
-    from grader.fleet import fingerprint, grade_many, grade_one, worker_processes
-    from grader.submissions import read_submissions
-
-    course = grader.course
-    columns = ("Grading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    count = len(students) * len(slugs)
-    with grader, Progress(*columns, console=Console(stderr=True)) as progress:
-        progress.console.print(grader.isolation(required), highlight=False)
-        task = progress.add_task("", total=count)
-
-        def changed() -> Iterator[Submission]:
-            for submission in read_submissions(students, course, slugs):
-                mark = fingerprint(course, submission)
-                if results.knows(submission.student, submission.exercise, mark, required):
-                    progress.advance(task)
-                else:
-                    yield submission
-
-        def keep(reports: Iterable[Report]) -> None:
-            for report in reports:
-                results.add(report)
-                progress.advance(task)
-
-        workers = min(jobs, count)
-        if workers == 1:
-            keep(grade_many(changed(), grader.grade))
-            return
-        executor = worker_processes(workers)
-        try:
-            keep(grade_many(changed(), partial(grade_one, str(course.folder)), executor, workers))
-        except BrokenProcessPool:
-            raise GraderError(
-                "A grading process ended (out of memory?). Run the same command again to go on, "
-                "with fewer --jobs if it repeats."
-            ) from None
-        finally:
-            executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _old_pages(folder: Path, names: list[str]) -> str:
