@@ -7,6 +7,7 @@ cell that is no answer stands there as an empty one, so that cells are numbered 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from textwrap import dedent
 from types import CodeType
 
@@ -19,6 +20,11 @@ _ALONE = re.compile(r"(\s*)(?:[%!?]|[^#]*\?\s*$)")
 def is_notebook(filename: str) -> bool:
     """Whether a source of this name is a notebook's cells and not a file."""
     return filename.endswith(".ipynb")
+
+
+def source_of(texts: Iterable[str]) -> bytes:
+    """Return the source that these code cells are."""
+    return b"\0".join(text.replace("\0", "").encode("utf-8", "replace") for text in texts)
 
 
 def texts_of(source: bytes) -> list[str]:

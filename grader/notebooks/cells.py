@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from grader.cells import source_of as cells_as_source
 from grader.model import Assignment, Course, Limits
 
 MOST_CELLS = 2_000
@@ -75,14 +76,13 @@ def read_cells(text: bytes) -> list[Cell]:
 
 
 def source_of(cells: Sequence[Cell], assignment: Assignment, limits: Limits) -> bytes:
-    """Return the answer in some cells: all code that is not locked, a zero byte between cells.
+    """Return the answer in some cells, as a source: all code that is not locked.
 
     A locked cell stands there as an empty one, so that the numbers of cells in messages are right.
     Raise NotebookError if there is more code than an answer may have.
     """
     code = [cell for cell in cells if cell.kind == "code"]
-    texts = ["" if is_locked(cell, assignment) else cell.text for cell in code]
-    source = b"\0".join(text.replace("\0", "").encode("utf-8", "replace") for text in texts)
+    source = cells_as_source("" if is_locked(cell, assignment) else cell.text for cell in code)
     if len(source) > limits.file_kilobytes * 1024:
         raise NotebookError(
             f"has {len(source) // 1024:,} KB of code; it may have {limits.file_kilobytes} KB."
