@@ -11,7 +11,6 @@ processor. The ratios are what counts; times are those of this machine.
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import subprocess
 import sys
@@ -19,7 +18,7 @@ import time
 from pathlib import Path
 
 from grader.course import load_course
-from grader.fleet import Grader, processors
+from grader.fleet import Grader, keep_to, processors
 from grader.model import Submission
 from grader.wall.jail import LAYERS
 
@@ -60,7 +59,7 @@ def main() -> int:
     wrong = right.replace(b"dY.sum(axis=0)", b"dY.mean(axis=0)")
     fresh, limits = [], []
     full: dict[bool, list[float]] = {True: [], False: []}
-    os.sched_setaffinity(0, processors()[:1])  # as a worker of `grader grade` keeps to one
+    keep_to(processors()[0])  # as a worker of `grader grade` does
     with Grader(course) as walled, Grader(course, without=ALL_BUT_LIMITS) as limited:
         print(walled.isolation())
         for grader in (walled, limited):

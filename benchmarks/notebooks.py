@@ -11,7 +11,6 @@ without starting. Only one processor is used.
 from __future__ import annotations
 
 import argparse
-import os
 import shutil
 import statistics
 import subprocess
@@ -27,7 +26,7 @@ from notebooks.stock import write_course  # noqa: E402
 from notebooks.submitting import filled, hand_in, read, solutions  # noqa: E402
 
 from grader.course import load_course  # noqa: E402
-from grader.fleet import processors  # noqa: E402
+from grader.fleet import keep_to, processors  # noqa: E402
 from grader.notebooks.building import build  # noqa: E402
 from grader.notebooks.solving import prelude  # noqa: E402
 
@@ -105,7 +104,7 @@ def main() -> int:
     parser.add_argument("--many", type=int, default=8)
     parser.add_argument("--rounds", type=int, default=3)
     told = parser.parse_args()
-    os.sched_setaffinity(0, processors()[:1])
+    keep_to(processors()[0])
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         course, ours, stock = one_assignment(folder), folder / "ours", folder / "stock"

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from grader import __version__
-from grader.answer import Answer
+from grader.ahead import Ahead, Foresight, foresee
+from grader.answer import Answer, Host
 from grader.course import load_course
 from grader.course_file import COURSE_FILE
 from grader.diagnosis import diagnose
@@ -38,6 +39,7 @@ from grader.wall.session import Session
 if TYPE_CHECKING:
     from multiprocessing.queues import SimpleQueue
 
+LIGHT = ("numpy",)  # imports that nearly every answer uses
 _WAITING = 4  # submissions that wait in the executor, for each worker
 
 
@@ -56,9 +58,13 @@ class Grader:
         self.course = course
         secret = course.folder / COURSE_FILE
         self._wall = Wall(course.imports, course.limits, secret, without)
+        # Forking costs what was imported: for answers that use nothing else. It starts when needed.
+        self._light_wall = Wall(LIGHT, course.limits, secret, without)
         self._comparing = ComparingChild(self._wall)
         self._formulas = Formulas(self._comparing)
         self._memory = Memory(self._formulas.same)
+        self._heavy: dict[str, bool] = {}  # whether an exercise needs a heavy import
+        self._foresights: dict[tuple[str, str], Foresight] = {}
 
     def __enter__(self) -> Grader:
         self._wall.__enter__()
@@ -67,6 +73,7 @@ class Grader:
     def __exit__(self, *_: object) -> None:
         self._comparing.close()
         self._wall.close()
+        self._light_wall.close()
 
     def isolation(self, required: str = "none") -> str:
         """Say what an answer could do on this machine; raise WallError below what is required."""
@@ -111,7 +118,20 @@ class Grader:
 
     def session(self, exercise: Exercise, source: bytes, filename: str = "") -> Session:
         """Return the host of an answer behind the wall, called as the stub without a `filename`."""
-        return self._wall.session(source, filename or exercise.stub.name)
+        heavy = self._names_heavy(source) or self._needs_heavy(exercise)
+        wall = self._wall if heavy else self._light_wall
+        return wall.session(source, filename or exercise.stub.name)
+
+    def _names_heavy(self, text: bytes) -> bool:
+        return any(name.encode() in text for name in self.course.imports if name not in LIGHT)
+
+    def _needs_heavy(self, exercise: Exercise) -> bool:
+        """Whether the stub or a check names a heavy import: a check may give an answer formulas."""
+        if exercise.slug not in self._heavy:
+            checks = self.course.folder / "solutions" / exercise.slug / "checks.py"
+            paths = [*exercise.folder.glob("*.py"), checks]
+            self._heavy[exercise.slug] = any(self._names_heavy(path.read_bytes()) for path in paths)
+        return self._heavy[exercise.slug]
 
     def judge(
         self,
@@ -134,9 +154,14 @@ class Grader:
         reveal: bool,
         diagnosed: bool = True,
     ) -> tuple[Verdict, ...]:
+        host: Host = session
+        foresight = self._foresight(exercise, variant)
+        if foresight:
+            verdicts = foresight.verdicts if diagnosed and not reveal else {}
+            host = Ahead(session, Foresight(foresight.scripts, verdicts))
         return Grading(
             exercise,
-            Answer(session, exercise.signatures),
+            Answer(host, exercise.signatures),
             variant,
             partial(marking_inputs, self.course, exercise),
             partial(
@@ -150,7 +175,18 @@ class Grader:
             else None,
             reveal,
             self._formulas,
+            host if isinstance(host, Ahead) else None,
         ).verdicts()
+
+    def _foresight(self, exercise: Exercise, variant: Any) -> Foresight | None:
+        """What is known of the checks beforehand; None of a variant that is not the course's."""
+        key = exercise.slug, repr(variant)
+        if key not in self._foresights:
+            if key[1] != repr(variant_of(self.course, exercise)):
+                return None
+            rng_for = partial(marking_inputs, self.course, exercise)
+            self._foresights[key] = foresee(exercise, variant, rng_for)
+        return self._foresights[key]
 
 
 def fingerprint(course: Course, submission: Submission) -> str:
@@ -187,7 +223,7 @@ def processors() -> list[int]:
 def worker_processes(count: int) -> ProcessPoolExecutor:
     """Return an executor of so many processes, each killed when this one ends, however that ends.
 
-    With a worker for each processor, each keeps to its own, and so do the fork server and the
+    With a worker for each processor, each keeps to its own, and so do the fork servers and the
     children that it starts. Grader and child take turns, so nothing is lost, and a message that
     wakes nobody on another processor arrives in a quarter of the time.
     """
@@ -206,7 +242,16 @@ def _begin_work(places: SimpleQueue[int | None], parent: int) -> None:
         os._exit(1)
     place = None if places.empty() else places.get()
     if place is not None:
-        os.sched_setaffinity(0, [place])
+        keep_to(place)
+
+
+def keep_to(processor: int) -> None:
+    """Keep this process, and those it starts, to one processor, where it takes turns with them.
+
+    A batch process lets another one that it waits for go on, and is not woken for each reply.
+    """
+    os.sched_setaffinity(0, [processor])
+    os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def grade_many(

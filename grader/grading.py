@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 import warnings
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -28,6 +28,18 @@ _MOST_CALL_TEXT = 600
 _Explain = Callable[[], tuple[str, ...]]
 
 
+class Prompter(Protocol):
+    """What makes a check's calls before the check does."""
+
+    def begin(self, check: Check) -> Verdict | None:
+        """A check begins; return its verdict if that is known."""
+        ...
+
+    def end(self, verdict: Verdict) -> None:
+        """It ended with this verdict."""
+        ...
+
+
 class Grading:
     """The checks of one exercise put to one answer.
 
@@ -41,6 +53,8 @@ class Grading:
         Has formulas compared, elsewhere than here where they are a stranger's.
     reveal
         Whether hidden checks tell their message, for the eyes of staff only.
+    prompter
+        Is told when a check begins and ends, and may know its verdict beforehand.
     """
 
     def __init__(
@@ -52,7 +66,9 @@ class Grading:
         diagnose: Callable[[Sequence[Call]], tuple[str, ...]] | None,
         reveal: bool = False,
         formulas: Formulas = HERE,
+        prompter: Prompter | None = None,
     ) -> None:
+        self._prompter = prompter
         self._formulas = formulas
         self._exercise = exercise
         self._answer = answer
@@ -78,6 +94,15 @@ class Grading:
             before = self._by_name[name]
             if self.verdict(before).outcome is not Outcome.PASSED:
                 return verdict_of(check, Outcome.SKIPPED, f"It builds on: {before.title}")
+        if self._prompter is None:
+            return self._find_out(check)
+        verdict = self._prompter.begin(check)
+        if verdict is None:
+            verdict = self._find_out(check)
+            self._prompter.end(verdict)
+        return verdict
+
+    def _find_out(self, check: Check) -> Verdict:
         self._answer.take_transcript()
         outcome, message, explain = self._run(check)
         calls = self._answer.take_transcript()

@@ -34,7 +34,7 @@ BEHIND_THE_WALL = {
     f"wall.{name}"
     for name in [
         *("child", "server", "jail", "frames", "stand_ins", "prctl", "landlock", "seccomp"),
-        *("namespaces", "readable", "capabilities", "system_calls"),
+        *("namespaces", "readable", "capabilities", "system_calls", "libc"),
     ]
 }
 BEHIND_THE_WALL |= {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import struct
 import time
+from collections.abc import Iterable
 
 from grader.errors import WireError
 from grader.wire import MAX_BYTES, MAX_HEADER
@@ -23,7 +24,12 @@ class Late(Exception):
 
 def send(channel: socket.socket, data: bytes, until: float | None = None) -> None:
     """Send one frame; raise Late at the monotonic time `until`, Closed if nobody listens."""
-    view = memoryview(_LENGTH.pack(len(data)) + data)
+    send_all(channel, [data], until)
+
+
+def send_all(channel: socket.socket, frames: Iterable[bytes], until: float | None = None) -> None:
+    """Send frames, one right after the other; raise as `send` does."""
+    view = memoryview(b"".join(_LENGTH.pack(len(data)) + data for data in frames))
     try:
         while view:
             _wait(channel, until)
@@ -36,26 +42,53 @@ def send(channel: socket.socket, data: bytes, until: float | None = None) -> Non
 
 def receive(channel: socket.socket, until: float | None = None) -> bytes:
     """Receive one frame; raise Late, Closed, or WireError if it claims to be too long."""
-    (length,) = _LENGTH.unpack(_exactly(channel, _LENGTH.size, until))
-    if length > MAX_FRAME:
-        raise WireError(f"a message of {length} bytes")
-    return _exactly(channel, length, until)
+    return Reader(channel, most_at_once=0).receive(until)
 
 
-def _exactly(channel: socket.socket, count: int, until: float | None) -> bytes:
-    parts = bytearray()
-    try:
-        while len(parts) < count:
-            _wait(channel, until)
-            data = channel.recv(min(count - len(parts), 2**20))
-            if not data:
-                raise Closed
-            parts += data
-    except TimeoutError:
-        raise Late from None
-    except OSError:
-        raise Closed from None
-    return bytes(parts)
+class Reader:
+    """Receives the frames of a channel, reading up to `most_at_once` bytes past the one asked for.
+
+    Whoever reads past a frame has to receive all others of the channel, too.
+    """
+
+    def __init__(self, channel: socket.socket, most_at_once: int = 2**16) -> None:
+        self._channel = channel
+        self._most_at_once = most_at_once
+        self._data = bytearray()
+        self._start = 0  # of what was not given out yet
+
+    def receive(self, until: float | None = None) -> bytes:
+        """Receive one frame; raise Late, Closed, or WireError if it claims to be too long."""
+        (length,) = _LENGTH.unpack(self._exactly(_LENGTH.size, until))
+        if length > MAX_FRAME:
+            raise WireError(f"a message of {length} bytes")
+        return self._exactly(length, until)
+
+    def _exactly(self, count: int, until: float | None) -> bytes:
+        end = self._start + count
+        if end > len(self._data):
+            del self._data[: self._start]
+            self._read(count, until)
+            end = count
+        taken = bytes(memoryview(self._data)[self._start : end])
+        self._start = end
+        return taken
+
+    def _read(self, count: int, until: float | None) -> None:
+        """Read until there are so many bytes, or more."""
+        self._start = 0
+        try:
+            while len(self._data) < count:
+                _wait(self._channel, until)
+                room = max(count - len(self._data), self._most_at_once)
+                data = self._channel.recv(min(room, 2**20))
+                if not data:
+                    raise Closed
+                self._data += data
+        except TimeoutError:
+            raise Late from None
+        except OSError:
+            raise Closed from None
 
 
 def _wait(channel: socket.socket, until: float | None) -> None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import mmap
 import os
+import platform
 import resource
 import signal
 import socket
 from collections.abc import Callable, Container
+from contextlib import suppress
 from dataclasses import dataclass
 
 from grader.wall import landlock, seccomp
@@ -106,6 +108,12 @@ LAYERS: tuple[Callable[[Terms], None], ...] = (
     close_descriptors,
     system_calls,
 )
+
+
+def prepare() -> None:
+    """Do in the fork server what every child would have to do again."""
+    with suppress(OSError):
+        seccomp.program(platform.machine(), os.getpid())
 
 
 def enter(terms: Terms, without: Container[str] = ()) -> list[str]:

@@ -18,6 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
+from grader.wall.libc import libc
 from grader.wall.prctl import die_with_the_parent
 from grader.wall.system_calls import MACHINES
 
@@ -126,11 +127,10 @@ def _mount(what: str | None, where: str, kind: str | None, flags: int) -> None:
 
 def _libc(name: str, *arguments: int | bytes | None) -> None:
     """Call a function of the C library; raise OSError."""
-    libc = ctypes.CDLL(None, use_errno=True)
     given = [
         ctypes.c_ulong(argument) if isinstance(argument, int) else argument
         for argument in arguments
     ]
-    if getattr(libc, name)(*given):
+    if getattr(libc(), name)(*given):
         number = ctypes.get_errno()
         raise OSError(number, f"{name}: {os.strerror(number)}")

@@ -6,6 +6,8 @@ import ctypes
 import signal
 import sys
 
+from grader.wall.libc import libc
+
 _SET_PDEATHSIG = 1
 _SET_DUMPABLE = 4
 _SET_NO_NEW_PRIVS = 38
@@ -17,8 +19,7 @@ def prctl(option: int, value: int = 0) -> int:
     if not sys.platform.startswith("linux"):
         return -1
     unused = ctypes.c_ulong(0)
-    libc = ctypes.CDLL(None, use_errno=True)
-    result: int = libc.prctl(option, ctypes.c_ulong(value), unused, unused, unused)
+    result: int = libc().prctl(option, ctypes.c_ulong(value), unused, unused, unused)
     return result
 
 

@@ -1,8 +1,8 @@
 """A filter of system calls: what is not listed here answers EPERM, or ends the process.
 
-The filter is a program of the kernel's classic BPF machine, made anew for each process, since it
-knows its own process id. `clone3` and `openat2` answer ENOSYS, so that libraries fall back to calls
-whose arguments a filter can see.
+The filter is a program of the kernel's classic BPF machine. It is made once; in that of each
+process stands its own process id. `clone3` and `openat2` answer ENOSYS, so that libraries fall back
+to calls whose arguments a filter can see.
 
 Source: Linux, Documentation/userspace-api/seccomp_filter.rst and include/uapi/linux/seccomp.h.
 """
@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import functools
 import os
 import platform
 import struct
 import sys
 
+from grader.wall.libc import libc
 from grader.wall.system_calls import MACHINES
 
 # The low 32 bits of an argument, by place and mask, and what they must be; all 64 without a mask.
@@ -50,6 +52,8 @@ _EQUAL, _AT_LEAST = 0x15, 0x35  # jeq, jge
 _NUMBER, _MACHINE, _ARGUMENTS = 0, 4, 16  # offsets in struct seccomp_data
 _X32 = 0x40000000  # a bit of the numbers of x86-64's other calls
 _SET_MODE_FILTER = 1
+_STEP = "HBBI"  # struct sock_filter
+_OWN = 0x7FFFFFFF  # no process has this id
 
 
 def allowed(pid: int) -> dict[str, list[list[Test]]]:
@@ -80,8 +84,26 @@ def allowed(pid: int) -> dict[str, list[list[Test]]]:
 def program(machine: str, pid: int) -> bytes:
     """Return the filter of a process for this machine, as the kernel takes it.
 
-    Raise OSError for a machine whose numbers are not known.
+    What is the same for all processes is made at the first call. Raise OSError for a machine whose
+    numbers are not known.
     """
+    code = bytearray(_program(machine))
+    for place in _places(machine):
+        struct.pack_into("I", code, place, pid)
+    return bytes(code)
+
+
+@functools.cache
+def _places(machine: str) -> list[int]:
+    """Where a process's own id stands in its filter."""
+    code, size = _program(machine), struct.calcsize(_STEP)
+    steps = enumerate(struct.iter_unpack(_STEP, code))
+    return [(at + 1) * size - 4 for at, (_, _, _, k) in steps if k == _OWN]
+
+
+@functools.cache
+def _program(machine: str) -> bytes:
+    """The filter, with _OWN in place of the process's own id."""
     if machine not in MACHINES:
         raise OSError(errno.ENOSYS, f"no table of system calls for {machine}")
     audit, numbers = MACHINES[machine]
@@ -89,7 +111,7 @@ def program(machine: str, pid: int) -> bytes:
     code += [_step(_LOAD, _NUMBER)]
     if machine == "x86_64":
         code += [_step(_AT_LEAST, _X32, 0, 1), _step(_RETURN, _KILL)]
-    for name, ways in allowed(pid).items():
+    for name, ways in allowed(_OWN).items():
         if name in numbers:
             code += _block(numbers[name], ways)
     for name in _NOT_THERE:
@@ -111,8 +133,7 @@ def install(machine: str = platform.machine()) -> None:
     pointer = ctypes.addressof(filled)
     # struct sock_fprog: the number of instructions, padding, and where they are
     header = ctypes.create_string_buffer(struct.pack("HxxxxxxP", len(code) // 8, pointer))
-    libc = ctypes.CDLL(None, use_errno=True)
-    if libc.syscall(ctypes.c_long(number), _SET_MODE_FILTER, 0, header):
+    if libc().syscall(ctypes.c_long(number), _SET_MODE_FILTER, 0, header):
         raise OSError(ctypes.get_errno(), "the filter of system calls was refused")
 
 
@@ -144,10 +165,10 @@ def _test(test: Test) -> list[bytes]:
 
 def _aimed(step: bytes, distance: int) -> bytes:
     """A step whose jump that is still open leads so many steps on, behind the ALLOW."""
-    code, yes, no, k = struct.unpack("HBBI", step)
+    code, yes, no, k = struct.unpack(_STEP, step)
     return _step(code, k, yes, distance if no == 255 else no)
 
 
 def _step(code: int, k: int, yes: int = 0, no: int = 0) -> bytes:
-    """An instruction of the kernel's machine, struct sock_filter."""
-    return struct.pack("HBBI", code, yes, no, k)
+    """An instruction of the kernel's machine."""
+    return struct.pack(_STEP, code, yes, no, k)

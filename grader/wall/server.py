@@ -119,6 +119,7 @@ def _begin(order: Begin) -> tuple[Done, jail.Terms | None]:
             return Done(problem=f"course.toml allows the import {name}, but: {error}"), None
     load_extensions()
     child.prepare(order.imports)
+    jail.prepare()
     readable = readable_paths()
     address_space = _address_space() + order.memory_bytes
     lacking: list[str] = []

@@ -6,6 +6,8 @@ import os
 import signal
 import socket
 import time
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -30,6 +32,7 @@ from grader.messages import (
     Raised,
     Reply,
     Request,
+    Returned,
     pack,
     unpack_reply,
 )
@@ -40,6 +43,10 @@ from grader.wall.isolation import PROBES, Isolation
 
 _HELLO_SECONDS = 20.0
 _GRACE_SECONDS = 0.5  # for a child whose socket closed to be seen as ended
+# Bytes of requests that are sent before they are due; they fit into the socket, so that sending
+# them never waits for a child that waits for its replies to be read.
+_MOST_AHEAD = 2**16
+MOST_REPLIES = 2**23  # bytes of values that are taken in before a check asks for them
 
 
 @dataclass(frozen=True)
@@ -80,10 +87,13 @@ class Session:
         self._limits = limits
         self._left = limits.submission_seconds
         self._child: Child | None = None
+        self._reader: frames.Reader | None = None
         self._isolation: Isolation | None = None
         self.lacking: tuple[str, ...] = ()  # layers of the child, and why
         self.skipped: tuple[Raised, ...] = ()
         self._loaded = False
+        self._following: deque[Perform] = deque()  # requests that come next for certain
+        self._in_flight = 0  # how many of them were sent
         self._spent_spare = False
         self._unloadable: AnswerFailure | None = None
 
@@ -121,6 +131,30 @@ class Session:
                 raise AnswerDied(str(died)) from None
             self._spent_spare = True
             return self.perform(request, tell)
+
+    def perform_all(self, requests: Sequence[Perform]) -> list[Reply | AnswerFailure]:
+        """Perform calls one after the other, not waiting in between; return what came of each.
+
+        No function may be among the arguments. The list is shorter than `requests` if a call left
+        no child to make the next one, or if the values are larger than MOST_REPLIES together; the
+        next call is then made by a fresh child.
+        """
+        outcomes: list[Reply | AnswerFailure] = []
+        size = 0
+        self._following.extend(requests)
+        while self._following and size <= MOST_REPLIES:
+            request = self._following.popleft()
+            try:
+                outcomes.append(reply := self.perform(request))
+                size += len(reply.value) if isinstance(reply, Returned) else 0
+            except AnswerFailure as failure:
+                outcomes.append(failure)
+                if self._child is None:
+                    break
+        self._following.clear()
+        if self._in_flight:
+            self.renew()
+        return outcomes
 
     def _perform(self, request: Perform, tell: Telling) -> Reply:
         if self._unloadable is None and not self._loaded:
@@ -177,9 +211,10 @@ class Session:
     def _forked(self) -> Hello | None:
         """The hello of a new child; None if its fork server ended."""
         self._child = self._wall.fork()
+        self._reader = frames.Reader(self._child.channel)
         until = time.monotonic() + _HELLO_SECONDS
         try:
-            reply = unpack_reply(frames.receive(self._child.channel, until))
+            reply = unpack_reply(self._reader.receive(until))
         except (frames.Closed, frames.Late, WireError) as error:
             if self._end(0) is None:
                 return None
@@ -191,14 +226,20 @@ class Session:
     def _exchange(self, request: Request, what: str, tell: Telling) -> Reply:
         """Send a request and wait for the reply; meanwhile tell what the answer asks for."""
         assert self._child is not None
+        assert self._reader is not None
         channel = self._child.channel
         started = time.monotonic()
         until = started + min(self._limits.call_seconds, self._left)
         told = 0.0  # seconds spent in functions of the check, which cost the submission nothing
         try:
-            frames.send(channel, pack(request), until)
+            if self._in_flight:
+                self._in_flight -= 1
+            else:
+                along = [*self._along()] if isinstance(request, Perform) else []
+                frames.send_all(channel, map(pack, (request, *along)), until)
+                self._in_flight = len(along)
             while True:
-                reply = unpack_reply(frames.receive(channel, until + told))
+                reply = unpack_reply(self._reader.receive(until + told))
                 if not isinstance(reply, Ask):
                     return reply
                 asked = time.monotonic()
@@ -219,6 +260,15 @@ class Session:
         finally:
             self._left -= time.monotonic() - started - told
 
+    def _along(self) -> Iterator[Perform]:
+        """The following requests that may be sent with the present one."""
+        size = 0
+        for request in self._following:
+            size += len(request.arguments)
+            if size > _MOST_AHEAD:
+                return
+            yield request
+
     def _describe_late(self, what: str) -> str:
         if self._left < self._limits.call_seconds:
             return (
@@ -231,7 +281,7 @@ class Session:
         )
 
     def _end(self, grace_seconds: float) -> int | None:
-        child, self._child, self._loaded = self._child, None, False
+        child, self._child, self._loaded, self._in_flight = self._child, None, False, 0
         if child is None:
             return None
         child.channel.close()

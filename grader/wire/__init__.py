@@ -84,6 +84,6 @@ def decode(data: bytes, function_of: FunctionOf | None = None) -> Any:
         value = unpacking.value(_decoder.decode(memoryview(data)[_LENGTH.size : start]), 0)
     except (msgspec.MsgspecError, struct.error, ValueError, RecursionError, OverflowError) as error:
         raise WireError(f"not a value: {error}") from None
-    if unpacking.body:
+    if unpacking.left:
         raise WireError("data that belong to no array")
     return value

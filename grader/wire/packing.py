@@ -35,6 +35,7 @@ from grader.wire.nodes import (
     Tuple,
 )
 
+_AS_THEY_ARE = frozenset({float, bool, type(None)})
 _WIDE = {"f": np.dtype("<f8"), "c": np.dtype("<c16")}  # what longdouble becomes
 
 
@@ -52,7 +53,10 @@ class Packing(Counting):
 
     def node(self, value: Any, depth: int) -> Any:
         self.count(depth)
-        if value is None or isinstance(value, bool):
+        kind = type(value)
+        if kind is np.ndarray or kind is np.float64:  # first what comes most often
+            return self._array(value, depth)
+        if kind in _AS_THEY_ARE:
             return value
         if isinstance(value, str):  # before numpy's kinds, since numpy's text is of both
             return _plain_text(value)
@@ -147,13 +151,13 @@ class Packing(Counting):
         )
 
     def _array(self, value: Any, depth: int) -> Any:
+        code = CODES.get(value.dtype) if type(value) is np.ndarray else None
         if value.dtype.kind == "O" and not isinstance(value, np.ma.MaskedArray):
             entries = np.array(value, copy=None, subok=False)
             if entries.size > MAX_NODES:  # one object may stand in many places
                 raise TooLargeError(f"more than {MAX_NODES} values")
             if any(map(is_sympy, entries.flat)):
                 return self.node(entries.tolist(), depth)
-        code = CODES.get(value.dtype) if type(value) is np.ndarray else None
         if code is not None and value.ndim <= MAX_AXES:  # as nearly always
             array = value
         else:

@@ -38,19 +38,27 @@ class Unpacking(Counting):
 
     def __init__(self, body: memoryview, function_of: FunctionOf | None) -> None:
         super().__init__()
-        self.body = body
+        self._body = body
+        self._at = 0  # where what is left of the body begins
         self._function_of = function_of
+
+    @property
+    def left(self) -> int:
+        """The bytes of the body that belong to no array yet."""
+        return len(self._body) - self._at
 
     def value(self, node: Any, depth: int) -> Any:
         self.count(depth)
+        if type(node) is Array:  # first what comes most often
+            return self._array(node.dtype, node.shape)
+        if type(node) is float:
+            return node
         if isinstance(node, (List, Tuple)):
             entries = [self.value(entry, depth + 1) for entry in node.entries]
             return tuple(entries) if isinstance(node, Tuple) else entries
         if isinstance(node, Dict):
             values = [self.value(entry, depth + 1) for entry in node.entries]
             return dict(zip(node.keys, values, strict=True))
-        if isinstance(node, Array):
-            return self._array(node.dtype, node.shape)
         if isinstance(node, Scalar):
             return self._array(node.dtype, [])[()]
         if isinstance(node, Complex):
@@ -92,13 +100,13 @@ class Unpacking(Counting):
         dtype = DTYPES.get(code)
         if dtype is None:
             raise WireError(f"an array of {code[:20]}")
-        size = math.prod(shape) * dtype.itemsize
-        if size > len(self.body):
+        count = math.prod(shape)
+        start, self._at = self._at, self._at + count * dtype.itemsize
+        if self.left < 0:
             raise WireError("an array whose data do not fill its shape")
-        data, self.body = self.body[:size], self.body[size:]
         if dtype.kind == "b":  # any byte but 0 and 1 would make a boolean that is neither
-            return (np.frombuffer(data, np.uint8) != 0).reshape(shape)
-        return np.frombuffer(data, dtype).reshape(shape).copy()
+            return (np.frombuffer(self._body, np.uint8, count, start) != 0).reshape(shape)
+        return np.frombuffer(self._body, dtype, count, start).reshape(shape).copy()
 
 
 def _are_steps(node: Any) -> bool:
