@@ -3,7 +3,9 @@
 Grades SUBMISSIONS answers of linear_backprop, half of them wrong and diagnosed, one after the other
 in one process with all layers of the wall and as many with resource limits alone; and starts Python
 and imports numpy and sympy. All is interleaved, so that a busy machine slows all alike, and on one
-processor. The ratios are what counts; times are those of this machine.
+processor. The answers are the reference, the accepted ones and wrong ones, in turn; those that no
+answer before was like, whose verdicts have to be found out, are also told by themselves. The ratios
+are what counts; times are those of this machine.
 
     python benchmarks/grading.py [--submissions 200]
 """
@@ -25,6 +27,7 @@ from grader.wall.jail import LAYERS
 PROJECT = Path(__file__).resolve().parents[1]
 SLUG = "linear_backprop"
 FRESH = [sys.executable, "-c", "import numpy, sympy"]
+WRONG = [b"dY.mean(axis=0)", b"dY.sum(axis=1)", b"X.sum(axis=0)", b"-dY.sum(axis=0)", b"dY[0]"]
 EVERY = 10  # submissions for each fresh interpreter
 MOST_OF_FRESH = 1 / 30
 MOST_OF_LIMITS = 1.1
@@ -56,8 +59,10 @@ def main() -> int:
     count = parser.parse_args().submissions
     course = load_course(PROJECT, only=[SLUG])
     right = (PROJECT / "solutions" / SLUG / "reference.py").read_bytes()
-    wrong = right.replace(b"dY.sum(axis=0)", b"dY.mean(axis=0)")
-    fresh, limits = [], []
+    accepted = sorted((PROJECT / "solutions" / SLUG / "accepted").glob("*.py"))
+    answers = {True: [right, *(path.read_bytes() for path in accepted)]}
+    answers[False] = [right.replace(b"dY.sum(axis=0)", by) for by in WRONG]
+    fresh, limits, unseen = [], [], []
     full: dict[bool, list[float]] = {True: [], False: []}
     keep_to(processors()[0])  # as a worker of `grader grade` does
     with Grader(course) as walled, Grader(course, without=ALL_BUT_LIMITS) as limited:
@@ -67,8 +72,12 @@ def main() -> int:
         seconds_of_fresh_interpreter()
         for number in range(count):
             is_right = number % 2 == 0
-            answer = f"student-{number}", right if is_right else wrong, is_right
-            full[is_right].append(seconds_of_grading(walled, *answer))
+            own = answers[is_right]
+            answer = f"student-{number}", own[number // 2 % len(own)], is_right
+            seconds = seconds_of_grading(walled, *answer)
+            full[is_right].append(seconds)
+            if number // 2 < len(own):
+                unseen.append(seconds)
             limits.append(seconds_of_grading(limited, *answer))
             if number % EVERY == 0:
                 fresh.append(seconds_of_fresh_interpreter())
@@ -77,6 +86,7 @@ def main() -> int:
         ("fresh interpreter with numpy and sympy", fresh),
         (f"{SLUG}, right", full[True]),
         (f"{SLUG}, wrong and diagnosed", full[False]),
+        (f"{SLUG}, both, the first of their kind", unseen),
         (f"{SLUG}, both, with resource limits alone", limits),
     ):
         low, middle, high = (1000 * of(times) for of in (min, statistics.median, max))

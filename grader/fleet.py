@@ -63,6 +63,7 @@ class Grader:
         self._comparing = ComparingChild(self._wall)
         self._formulas = Formulas(self._comparing)
         self._memory = Memory(self._formulas.same)
+        self._variants: dict[str, Any] = {}  # the course's own
         self._heavy: dict[str, bool] = {}  # whether an exercise needs a heavy import
         self._foresights: dict[tuple[str, str], Foresight] = {}
 
@@ -101,7 +102,7 @@ class Grader:
             )
         else:
             try:
-                variant = variant_of(self.course, exercise, submission.student)
+                variant = self._variant(exercise, submission.student)
                 with self.session(exercise, submission.source, submission.filename) as session:
                     verdicts = self._verdicts(session, exercise, variant, reveal)
                     isolation = str(session.isolation())
@@ -177,6 +178,13 @@ class Grader:
             self._formulas,
             host if isinstance(host, Ahead) else None,
         ).verdicts()
+
+    def _variant(self, exercise: Exercise, student: str) -> Any:
+        if self.course.variants_per == "student":
+            return variant_of(self.course, exercise, student)
+        if exercise.slug not in self._variants:
+            self._variants[exercise.slug] = variant_of(self.course, exercise)
+        return self._variants[exercise.slug]
 
     def _foresight(self, exercise: Exercise, variant: Any) -> Foresight | None:
         """What is known of the checks beforehand; None of a variant that is not the course's."""

@@ -11,8 +11,6 @@ import functools
 import sys
 from typing import Any
 
-from mpmath import libmp
-
 from grader.formulas.steps import TOO_LARGE, Formula
 from grader.formulas.tree import (
     HEADS,
@@ -96,6 +94,8 @@ def _leaf(node: Any) -> list[Any]:
 
 def _float(node: Any) -> list[Any]:
     """A float as the shortest decimal that rounds to it: a student who writes 0.1 means a tenth."""
+    from mpmath import libmp  # which sympy has loaded
+
     raw, precision = node._mpf_, node._prec
     if not (type(raw) is tuple and len(raw) == 4 and all(type(part) is int for part in raw)):
         return ["other", "Float"]

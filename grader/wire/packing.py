@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 
 from grader.errors import TooLargeError, WireError
-from grader.formulas.calculus import value_at
 from grader.formulas.steps import ExactNumber, Formula, tree_of
 from grader.formulas.sympy_objects import formula_of, is_own, is_sympy
 from grader.formulas.tree import Unreadable
@@ -191,6 +190,8 @@ def _number_of(formula: Formula, value: Any) -> complex | None:
     Sympy is asked only for what is not a formula's (the Gamma function, the unit I): what it takes
     to compute a number has no bound there.
     """
+    from grader.formulas.calculus import value_at  # only who has formulas pays for loading this
+
     try:
         return value_at(tree_of(formula.steps), {})
     except ValueError:

@@ -38,7 +38,7 @@ def points_of_every_kind(rng, count):
 @check(points=2)
 def bowl_gradient_is_right_everywhere(answer, rng, reference):
     """bowl_gradient is right at any point."""
-    for point in points(rng, 200):
+    for point in points(rng, 50):
         require_close(
             answer.bowl_gradient(point), reference.bowl_gradient(point), "gradient", rtol=RTOL
         )
@@ -57,7 +57,7 @@ def bowl_gradient_takes_many_points_at_once(answer, rng, reference):
 @check(points=3)
 def my_gradient_is_right_everywhere(answer, rng, reference):
     """my_gradient is right at any point."""
-    for point in points(rng, 200):
+    for point in points(rng, 50):
         gradient = as_vector(answer.my_gradient(point), "gradient")
         require_close(gradient, reference.my_gradient(point), "gradient", rtol=RTOL)
 
