@@ -692,3 +692,94 @@ def test_other_numbers_of_workers_use_any_processor() -> None:
     count = len(processors()) + 1
     with worker_processes(count) as executor:
         assert places(executor, count) == {frozenset(processors())}
+
+
+# what is imported for whom
+
+LOADED = "import sys\nLOADED = 'sym' + 'py' in sys.modules\n"
+AS_IT_IS = RIGHT.replace("2 * x\n\n", "2 * x if {} else None\n\n", 1)
+
+
+@pytest.fixture(scope="module")
+def with_sympy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grader]:
+    folder = write_course(tmp_path_factory.mktemp("course"))
+    path = folder / "course.toml"
+    path.write_text(path.read_text().replace('["numpy"]', '["numpy", "sympy"]'))
+    with Grader(load_course(folder)) as grader:
+        yield grader
+
+
+@pytest.mark.parametrize(
+    ("source", "condition"),
+    [
+        (LOADED, "not LOADED"),
+        (LOADED + "import sympy\n", "LOADED and sympy.Integer(1) == 1"),
+        (LOADED + "sympy = __import__('sympy')\n", "LOADED"),
+    ],
+)
+def test_sympy_is_loaded_for_answers_that_name_it(
+    with_sympy: Grader, source: str, condition: str
+) -> None:
+    text = source + AS_IT_IS.format(condition)
+    report = with_sympy.grade(Submission("student-01", "double", text.encode()))
+    assert report.earned == report.possible, report.verdicts
+
+
+def test_sympy_is_loaded_for_exercises_that_name_it(tmp_path: Path) -> None:
+    folder = write_course(tmp_path)
+    path = folder / "course.toml"
+    path.write_text(path.read_text().replace('["numpy"]', '["numpy", "sympy"]'))
+    stub = folder / "exercises/double/double.py"
+    stub.write_text(f"import sympy\n{stub.read_text()}")
+    text = LOADED + AS_IT_IS.format("LOADED")
+    with Grader(load_course(folder)) as grader:
+        report = grader.grade(Submission("student-01", "double", text.encode()))
+    assert report.earned == report.possible, report.verdicts
+
+
+# what is graded before does not matter
+
+
+COUNTS = """\
+calls = []
+
+
+def double(x):
+    calls.append(x)
+    return 2 * x if len(calls) < 4 else 2 * x + len(calls)
+
+
+def both(x):
+    calls.append(x)
+    return x / 2, 2 * x
+"""
+
+
+def test_a_child_sees_the_same_calls_whatever_was_graded_before(small: Course) -> None:
+    submissions = [
+        Submission("student-01", "double", text.encode()) for text in (COUNTS, RIGHT, SQUARES)
+    ]
+    with Grader(small) as fresh:
+        first = [fresh.grade(submission).verdicts for submission in submissions]
+        again = [fresh.grade(submission).verdicts for submission in submissions]
+    with Grader(small) as other:
+        last = [other.grade(submission).verdicts for submission in reversed(submissions)]
+    assert first == again == last[::-1]
+    assert 0 < sum(verdict.earned for verdict in first[0]) < 10
+
+
+def test_messages_for_staff_are_kept_apart_from_those_for_students(small: Course) -> None:
+    submission = Submission("student-01", "double", SQUARES.encode())
+    hidden = "double_is_right_everywhere", "both_is_right_everywhere"
+    wrong = replace(submission, source=RIGHT.replace("x / 2, ", "x, ").encode())
+    with Grader(small) as grader:
+        told = [
+            [verdict.message for verdict in report.verdicts if verdict.check in hidden]
+            for report in (
+                grader.grade(wrong),
+                grader.grade(wrong, reveal=True),
+                grader.grade(wrong),
+            )
+        ]
+    assert told[0] == told[2] == ["", ""]
+    assert "expected" in told[1][1]

@@ -26,7 +26,7 @@ FLOORS = (
     "__init__ authoring require symbolic answer asking telling cells performing seeds deadline "
     "inprocess",
     "wall likeness replaying matching diagnosis released course_file course grading rehearsal "
-    "picturing",
+    "ahead picturing",
     "submissions fleet running selfcheck pytest_plugin release verify reports notebooks doctor",
     "cli __main__",
 )
@@ -62,6 +62,7 @@ SECRET = {
     "seeds",
     "fleet",
     "rehearsal",
+    "ahead",
     "release",
     "selfcheck",
     "verify",

@@ -27,7 +27,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -150,11 +150,22 @@ class Overheard:
         try:
             reply = self._session.perform(request, tell)
         except AnswerFailure as failure:
-            self._replies.append(str(failure))
+            self._note(request, failure)
             raise
-        if request.function == FUNCTION:
-            self._replies.append(in_words(reply))
+        self._note(request, reply)
         return reply
+
+    def perform_all(self, requests: Sequence[Perform]) -> list[Reply | AnswerFailure]:
+        outcomes = self._session.perform_all(requests)
+        for request, outcome in zip(requests, outcomes, strict=False):
+            self._note(request, outcome)
+        return outcomes
+
+    def _note(self, request: Perform, outcome: Reply | AnswerFailure) -> None:
+        if isinstance(outcome, AnswerFailure):
+            self._replies.append(str(outcome))
+        elif request.function == FUNCTION:
+            self._replies.append(in_words(outcome))
 
 
 def in_words(reply: Reply) -> str:

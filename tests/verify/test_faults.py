@@ -133,13 +133,13 @@ TIMES = []
 
 
 @check(points=0)
-def double_is_right_the_first_time(answer):
-    \"\"\"double(5) is 10, the first time.\"\"\"
+def double_is_right_three_times(answer):
+    \"\"\"double(5) is 10, three times.\"\"\"
     TIMES.append(1)
-    require_close(answer.double(5), 10 if len(TIMES) == 1 else 11, "double(5)")
+    require_close(answer.double(5), 10 if len(TIMES) < 4 else 11, "double(5)")
 """,
-          "double_is_right_the_first_time gives another verdict the second time: passed, then fail",
-          (REFERENCE, "it does not pass double_is_right_the_first_time: double(5) = 10, exp")),
+          "double_is_right_three_times gives another verdict the second time: passed, then fail",
+          (REFERENCE, "it does not pass double_is_right_three_times: double(5) = 10, exp")),
     fault("draws_by_itself", HIDDEN, "    x = rng.standard_normal(5)\n",
           "    import numpy as np\n\n    x = np.random.default_rng().standard_normal(5)\n",
           "the checks give a right answer other inputs the second time"),

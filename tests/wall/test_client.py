@@ -50,7 +50,7 @@ from grader.model import Limits
 from grader.wall import frames
 from grader.wall.client import Wall
 from grader.wall.server import Begin
-from grader.wall.session import Child, Session
+from grader.wall.session import MOST_REPLIES, Child, Session
 
 CALL = Perform("double", wire.encode((21,)))
 RIGHT = Returned(wire.encode(42))
@@ -157,6 +157,99 @@ def test_only_the_time_of_loading_and_calling_is_charged() -> None:
         assert host.seconds == 0
         assert host.perform(CALL) == RIGHT
         assert 0 < host.seconds < 0.2
+
+
+# calls that are made ahead
+
+CALLS = [Perform("double", wire.encode((number,))) for number in range(3)]
+REPLIES = [Returned(wire.encode(2 * number)) for number in range(3)]
+
+
+def test_calls_that_are_made_ahead_are_sent_at_once_and_replied_to_in_order() -> None:
+    ours, theirs = socket.socketpair()
+    sent: list[bytes] = []
+
+    def live() -> None:
+        frames.send(theirs, pack(HELLO))
+        frames.receive(theirs)
+        frames.send(theirs, pack(Loaded()))
+        reader = frames.Reader(theirs)
+        sent.extend(reader.receive() for _ in CALLS)  # all of them, before there is a reply
+        for reply in REPLIES:
+            frames.send(theirs, pack(reply))
+
+    class OneChild(FakeWall):
+        def fork(self) -> Child:
+            return Child(1, ours)
+
+        def end(self, child: Child, grace_seconds: float) -> int | None:
+            return 0
+
+    thread = threading.Thread(target=live)
+    thread.start()
+    with session(OneChild()) as host:
+        assert host.perform_all(CALLS) == REPLIES
+    thread.join(10)
+    assert sent == list(map(pack, CALLS))
+    theirs.close()
+
+
+def test_large_requests_are_sent_one_by_one() -> None:
+    large = [Perform("double", wire.encode((bytes(50_000).decode(),))) for _ in range(3)]
+    wall = FakeWall([HELLO, Loaded(), *REPLIES])
+    with session(wall) as host:
+        assert host.perform_all(large) == REPLIES
+    assert wall.asked[0][1:] == large
+
+
+def test_a_call_that_dies_is_the_last_of_those_made_ahead() -> None:
+    wall = FakeWall([HELLO, Loaded(), REPLIES[0]], [HELLO, Loaded(), RIGHT])
+    with session(wall) as host:
+        first, second = host.perform_all(CALLS)
+        assert first == REPLIES[0]
+        assert isinstance(second, AnswerDied)
+        assert host.perform(CALL) == RIGHT  # of a fresh child
+    assert wall.asked[1] == [Load(b"source", "double.py"), CALL]
+
+
+def test_the_call_that_hangs_is_the_one_that_is_late() -> None:
+    wall = FakeWall([HELLO, Loaded(), REPLIES[0], None, None])
+    with session(wall, call=0.2) as host:
+        first, second = host.perform_all(CALLS)
+    assert first == REPLIES[0]
+    assert isinstance(second, AnswerTimedOut)
+
+
+def test_calls_made_ahead_are_made_again_if_the_fork_server_dies() -> None:
+    wall = FakeWall([HELLO, Loaded(), REPLIES[0]], [HELLO, Loaded(), *REPLIES[1:]], status=None)
+    with session(wall) as host:
+        assert host.perform_all(CALLS) == REPLIES
+    assert wall.asked[1][1:] == CALLS[1:]
+
+
+def test_a_file_that_does_not_load_fails_the_first_of_the_calls_made_ahead() -> None:
+    wall = FakeWall([HELLO, Raised("ValueError", "no")])
+    with session(wall) as host:
+        (outcome,) = host.perform_all(CALLS)
+    assert isinstance(outcome, AnswerRaised)
+    assert outcome.loading
+
+
+def test_values_that_are_large_together_are_not_taken_in_ahead() -> None:
+    large = Returned(wire.encode(bytes(2**20).decode()))
+    many = [CALL] * 12
+    wall = FakeWall([HELLO, Loaded(), *[large] * 12], [HELLO, Loaded(), RIGHT])
+    with session(wall) as host:
+        assert len(host.perform_all(many)) == MOST_REPLIES // 2**20
+        assert host.perform(CALL) == RIGHT  # of a fresh child
+    assert wall.ended == [0, 0]
+
+
+def test_a_notebook_that_lacks_a_function_says_so_for_each_of_the_calls() -> None:
+    wall = FakeWall([HELLO, Loaded(), *[Missing()] * 3])
+    with Session(wall, b"", "double.ipynb", Limits()) as host:
+        outcomes = host.perform_all(CALLS)
+    assert [type(outcome) for outcome in outcomes] == [AnswerMissing] * 3
 
 
 # hello

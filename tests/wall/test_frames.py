@@ -142,3 +142,41 @@ def test_receiving_on_a_closed_socket_is_closed(pair: Pair) -> None:
     pair[1].close()
     with pytest.raises(frames.Closed):
         frames.receive(pair[1])
+
+
+# reading past the frame that is asked for
+
+
+def test_a_reader_takes_all_frames_that_are_there_at_once(pair: Pair) -> None:
+    frames.send_all(pair[0], [b"one", b"", b"three"])
+    reader = frames.Reader(pair[1])
+    assert reader.receive(soon()) == b"one"
+    pair[1].setblocking(False)
+    with pytest.raises(BlockingIOError):
+        pair[1].recv(1)
+    assert [reader.receive(soon()) for _ in range(2)] == [b"", b"three"]
+
+
+def test_a_reader_joins_what_comes_in_pieces(pair: Pair) -> None:
+    data = [bytes(range(256)) * 2**12, b"x", bytes(2**17)]
+    sender = threading.Thread(target=frames.send_all, args=(pair[0], data, soon()))
+    sender.start()
+    reader = frames.Reader(pair[1], most_at_once=1_000)
+    assert [reader.receive(soon()) for _ in data] == data
+    sender.join()
+
+
+def test_receiving_without_a_reader_takes_no_byte_too_many(pair: Pair) -> None:
+    frames.send(pair[0], b"frame")
+    pair[0].send(b"F")
+    assert frames.receive(pair[1], soon()) == b"frame"
+    assert pair[1].recv(1) == b"F"
+
+
+def test_a_reader_refuses_a_length_that_comes_after_a_frame(pair: Pair) -> None:
+    frames.send(pair[0], b"x")
+    pair[0].send(struct.pack(">I", 2**32 - 1))
+    reader = frames.Reader(pair[1])
+    assert reader.receive(soon()) == b"x"
+    with pytest.raises(WireError):
+        reader.receive(soon())
