@@ -253,6 +253,7 @@ REACHES: dict[str, str] = {
     "not reading": "protocol/never_reads protocol/serves_itself protocol/floods_with_replies",
     "what comes next": """
         protocol/peeks_ahead protocol/peeks_at_the_channel protocol/reads_ahead
+        protocol/looks_for_the_answer_ahead
         protocol/serves_itself
     """,
     "steps that lie": """
