@@ -2,7 +2,7 @@
 
 from grader.authoring import check, mistake, style, symptom
 from grader.functions import Affine
-from grader.model import Band, Line, Panel, Picture
+from grader.model import Arrows, Band, Line, Panel, Picture
 from grader.require import (
     as_numbers,
     as_vector,
@@ -17,6 +17,7 @@ from grader.require import (
 
 __all__ = [
     "Affine",
+    "Arrows",
     "Band",
     "Line",
     "Panel",

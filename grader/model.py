@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 LEVELS = ("none", "partial", "full")  # of isolation
+Role = Literal["yours", "mark", "ground"]  # of what is drawn
 
 
 class Outcome(StrEnum):
@@ -213,12 +214,24 @@ class Line:
 
     `role` says what it stands for: what the answer gave (`yours`), a bound to compare it with
     (`mark`), or the landscape behind (`ground`). Lines with the same label are one entry of the
-    legend.
+    legend, and those of an answer with another label are drawn in another way.
     """
 
     x: tuple[float, ...]
     y: tuple[float, ...]
-    role: Literal["yours", "mark", "ground"] = "yours"
+    role: Role = "yours"
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Arrows:
+    """Arrows of a panel, all of one role and label: from (x, y) by (u, v), in the axes' units."""
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    u: tuple[float, ...]
+    v: tuple[float, ...]
+    role: Role = "yours"
     label: str = ""
 
 
@@ -247,6 +260,7 @@ class Panel:
     y_range: tuple[float, float]
     lines: tuple[Line, ...]
     bands: tuple[Band, ...] = ()
+    arrows: tuple[Arrows, ...] = ()
 
 
 @dataclass(frozen=True)

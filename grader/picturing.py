@@ -11,23 +11,23 @@ import math
 import warnings
 from collections.abc import Iterable
 from itertools import islice
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args
 
 import numpy as np
 
 from grader.answer import Answer
-from grader.model import Band, Exercise, Line, Panel, Picture
+from grader.model import Arrows, Band, Exercise, Line, Panel, Picture, Role
 from grader.text import one_line
 
 MOST_NUMBERS = 10_000  # of a whole picture
-MOST_SHAPES = 100  # lines and bands of a panel
+MOST_SHAPES = 100  # lines, bands and sets of arrows of a panel
 MOST_PANELS = 4
 LARGEST = 1e9
 _SMALLEST = 1e-9  # what an axis spans
 Range = tuple[float, float]
 _LONGEST_LABEL = 80
 _LONGEST_TEXT = 1_000
-_ROLES = get_args(get_type_hints(Line)["role"])
+_ROLES = get_args(Role)
 
 
 def picture_of(exercise: Exercise, answer: Answer, variant: Any) -> Picture | None:
@@ -63,7 +63,7 @@ def settled(picture: Any) -> Picture:
     numbers = sum(
         len(values)
         for panel in panels
-        for shape in (*panel.lines, *panel.bands)
+        for shape in (*panel.lines, *panel.bands, *panel.arrows)
         for values in vars(shape).values()
         if isinstance(values, tuple)
     )
@@ -73,7 +73,7 @@ def settled(picture: Any) -> Picture:
 
 
 def _panel(panel: Panel) -> Panel:
-    _at_most(MOST_SHAPES, [*panel.lines, *panel.bands], "lines and bands")
+    _at_most(MOST_SHAPES, [*panel.lines, *panel.bands, *panel.arrows], "shapes in a panel")
     x_range, y_range = _range(panel.x_range), _range(panel.y_range)
     return Panel(
         title=_label(panel.title),
@@ -84,14 +84,25 @@ def _panel(panel: Panel) -> Panel:
         y_range=y_range,
         lines=tuple(_line(line, x_range, y_range) for line in panel.lines),
         bands=tuple(_band(band, x_range, y_range) for band in panel.bands),
+        arrows=tuple(_arrows(arrows, x_range, y_range) for arrows in panel.arrows),
     )
 
 
 def _line(line: Line, x_range: Range, y_range: Range) -> Line:
-    if line.role not in _ROLES:
-        raise ValueError(f"a line has role {line.role!r}; there are {', '.join(_ROLES)}")
     x, y = _equally_long(_rounded(line.x, x_range), _rounded(line.y, y_range))
-    return Line(x, y, line.role, _label(line.label))
+    return Line(x, y, _role(line.role), _label(line.label))
+
+
+def _arrows(arrows: Arrows, x_range: Range, y_range: Range) -> Arrows:
+    columns = (arrows.x, x_range), (arrows.y, y_range), (arrows.u, x_range), (arrows.v, y_range)
+    x, y, u, v = _equally_long(*(_rounded(*column) for column in columns))
+    return Arrows(x, y, u, v, _role(arrows.role), _label(arrows.label))
+
+
+def _role(role: Any) -> Role:
+    if role not in _ROLES:
+        raise ValueError(f"a shape has role {role!r}; there are {', '.join(_ROLES)}")
+    return role  # type: ignore[no-any-return]
 
 
 def _band(band: Band, x_range: Range, y_range: Range) -> Band:
@@ -123,7 +134,9 @@ def _number(value: Any) -> float:
 def _equally_long(*columns: tuple[float, ...]) -> tuple[tuple[float, ...], ...]:
     if len({len(column) for column in columns}) > 1 or not columns[0]:
         lengths = ", ".join(str(len(column)) for column in columns)
-        raise ValueError(f"a line or a band has {lengths} coordinates; it needs as many of each")
+        raise ValueError(
+            f"a line, a band or arrows have {lengths} coordinates; they need as many of each"
+        )
     return columns
 
 

@@ -20,7 +20,7 @@ from conftest import PROJECT
 from grader.answer import Answer
 from grader.errors import AnswerDied, AnswerTimedOut, RequirementNotMet, WallError
 from grader.messages import Missing, NotStarted, Perform, Raised, Reply, Returned
-from grader.model import Band, Exercise, Line, Panel, Picture
+from grader.model import Arrows, Band, Exercise, Line, Panel, Picture
 from grader.performing import perform
 from grader.picturing import LARGEST, MOST_NUMBERS, MOST_SHAPES, drawn, picture_of, settled
 from grader.seeds import generator
@@ -137,7 +137,8 @@ def test_numbers_are_rounded_to_less_than_a_pixel(ends: tuple[float, float], kep
 
 
 def test_a_picture_is_the_same_after_it_was_stored() -> None:
-    picture = settled(with_panel(bands=[Band([0, 1], [0, 0], [0.1, 0.2])]))
+    arrows = Arrows([0, 1], [0, 0], [0.1, 0.2], [0.3, 0.4])
+    picture = settled(with_panel(bands=[Band([0, 1], [0, 0], [0.1, 0.2])], arrows=[arrows]))
     assert msgspec.json.decode(msgspec.json.encode(picture), type=Picture) == picture
     assert settled(picture) == picture
 
@@ -160,15 +161,19 @@ def test_words_are_printable_and_not_too_long() -> None:
         (with_line(y=[0, math.nan]), "a picture holds nan"),
         (with_line(y=[0, math.inf]), "a picture holds inf"),
         (with_line(x=[0, -2 * LARGEST]), "a picture holds -2000000000.0; it takes numbers up to"),
-        (with_line(x=[0, 1, 2]), "a line or a band has 3, 2 coordinates"),
-        (with_line(x=[], y=[]), "a line or a band has 0, 0 coordinates"),
-        (with_line(role="theirs"), "a line has role 'theirs'; there are yours, mark, ground"),
+        (with_line(x=[0, 1, 2]), "a line, a band or arrows have 3, 2 coordinates"),
+        (with_line(x=[], y=[]), "a line, a band or arrows have 0, 0 coordinates"),
+        (with_line(role="theirs"), "a shape has role 'theirs'; there are yours, mark, ground"),
         (with_panel(x_range=(1, 1)), "a range goes from 1.0 to 1.0"),
         (with_panel(y_range=(1, 0)), "a range goes from 1.0 to 0.0"),
         (with_panel(y_range=(0, math.nan)), "a picture holds nan"),
-        (with_panel(lines=[PANEL.lines[0]] * (MOST_SHAPES + 1)), "has 101 lines and bands"),
-        (with_panel(bands=[Band([0, 1], [0, 0], [1, 1, 1])]), "a line or a band has 2, 2, 3"),
+        (with_panel(lines=[PANEL.lines[0]] * (MOST_SHAPES + 1)), "has 101 shapes in a panel"),
+        (with_panel(bands=[Band([0, 1], [0, 0], [1, 1, 1])]), "arrows have 2, 2, 3 coordinates"),
         (with_panel(bands=[Band([0], [0], [math.nan])]), "a picture holds nan"),
+        (with_panel(arrows=[Arrows([0], [0], [1], [1, 2])]), "arrows have 1, 1, 1, 2 coordinates"),
+        (with_panel(arrows=[Arrows([0], [0], [1], [math.inf])]), "a picture holds inf"),
+        (with_panel(arrows=[Arrows([0], [0], [1], [1], "theirs")]), "a shape has role 'theirs'"),
+        (with_panel(arrows=[Arrows([0], [0], [1], [1])] * MOST_SHAPES), "has 101 shapes"),
         (
             with_line(x=range(MOST_NUMBERS), y=range(MOST_NUMBERS)),
             f"a picture has {2 * MOST_NUMBERS} numbers; it may have {MOST_NUMBERS}",
@@ -249,7 +254,7 @@ def test_every_picture_can_be_drawn_of_the_reference(slug: str) -> None:
         assert len(msgspec.json.encode(picture)) < 40_000
         for panel in picture.panels:
             assert panel.description
-            assert any(line.role == "yours" for line in panel.lines)
+            assert any(shape.role == "yours" for shape in (*panel.lines, *panel.arrows))
 
 
 def sgd(grad: Any, x0: Any, lr: float, sigma: float, steps: int, rng: Any, uphill: int = 1) -> Any:

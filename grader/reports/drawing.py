@@ -10,13 +10,15 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from grader.model import Band, Line, Panel
+from grader.model import Arrows, Band, Line, Panel
 from grader.text import number
 
 WIDTH, HEIGHT = 340, 262
 LEFT, TOP, RIGHT, BOTTOM = 46, 8, 330, 222  # of the axes
 _FARTHEST = 8  # times the panel's size; what is cut off needs no more
 _MOST_TICKS = 6
+_MOST_TONES = 5
+_HEAD, _OPEN = 6, 0.42  # an arrow's head: how long its sides are, and how far they open, in radians
 Scale = Callable[[Sequence[float]], list[float]]
 
 
@@ -30,7 +32,10 @@ class Tick:
 
 @dataclass(frozen=True)
 class Stroke:
-    """A line of the drawing, as the commands of an SVG path, or a dot at a place."""
+    """A line or some arrows, as the commands of an SVG path, or a dot at a place.
+
+    `role` is its style: a shape's role, and what tells it from others of that role.
+    """
 
     role: str
     path: str
@@ -62,21 +67,23 @@ def draw(panel: Panel) -> Drawing:
     """Lay out a panel."""
     across = _scale(panel.x_range, LEFT, RIGHT)
     up = _scale(panel.y_range, BOTTOM, TOP)
+    shapes = [*panel.lines, *panel.arrows]
+    styles = _styles(shapes)
     order = ("ground", "yours", "mark")
-    lines = sorted(panel.lines, key=lambda line: order.index(line.role))
     areas = [
         _area(f"band-{number}", band, across, up) for number, band in enumerate(panel.bands, 1)
     ]
     labels = [
-        (f"dot {line.role}" if len(line.x) == 1 else line.role, line.label) for line in panel.lines
+        (f"{_kind(shape)}{style}", shape.label) for shape, style in zip(shapes, styles, strict=True)
     ]
+    styled = sorted(zip(shapes, styles, strict=True), key=lambda one: order.index(one[0].role))
     bands = [(area.role, band.label) for area, band in zip(areas, panel.bands, strict=True)]
     return Drawing(
         panel=panel,
         x_ticks=_ticks(_even(panel.x_range), across),
         y_ticks=_ticks(_even(panel.y_range), up),
         areas=tuple(areas),
-        strokes=tuple(_stroke(line, across, up) for line in lines),
+        strokes=tuple(_stroke(shape, style, across, up) for shape, style in styled),
         legend=tuple(dict.fromkeys(entry for entry in (*labels, *bands) if entry[1])),
     )
 
@@ -93,10 +100,49 @@ def _scale(ends: tuple[float, float], start: float, stop: float) -> Scale:
     return places
 
 
-def _stroke(line: Line, across: Scale, up: Scale) -> Stroke:
-    if len(line.x) == 1:
-        return Stroke(line.role, "", (round(across(line.x)[0], 1), round(up(line.y)[0], 1)))
-    return Stroke(line.role, _path(across(line.x), up(line.y)))
+def _styles(shapes: Sequence[Line | Arrows]) -> list[str]:
+    """The role of each shape; those of the answer whose labels differ have tones of their own."""
+    tones: dict[str, int] = {}
+    styles = []
+    for shape in shapes:
+        tone = tones.setdefault(shape.label, len(tones)) if shape.role == "yours" else 0
+        styles.append(f"{shape.role} tone-{tone % _MOST_TONES + 1}" if tone else shape.role)
+    return styles
+
+
+def _kind(shape: Line | Arrows) -> str:
+    """What stands before the style of a shape that is no line."""
+    if isinstance(shape, Arrows):
+        return "arrows "
+    return "dot " if len(shape.x) == 1 else ""
+
+
+def _stroke(shape: Line | Arrows, style: str, across: Scale, up: Scale) -> Stroke:
+    if isinstance(shape, Arrows):
+        return Stroke(f"arrows {style}", _arrows(shape, across, up))
+    x, y = across(shape.x), up(shape.y)
+    if len(x) == 1:
+        return Stroke(style, "", (round(x[0], 1), round(y[0], 1)))
+    return Stroke(style, _path(x, y))
+
+
+def _arrows(arrows: Arrows, across: Scale, up: Scale) -> str:
+    """All shafts and heads; an arrow of no length is a dot, since the ends of lines are round."""
+    tips = zip(
+        across([x + u for x, u in zip(arrows.x, arrows.u, strict=True)]),
+        up([y + v for y, v in zip(arrows.y, arrows.v, strict=True)]),
+        strict=True,
+    )
+    path = ""
+    for x, y, (to_x, to_y) in zip(across(arrows.x), up(arrows.y), tips, strict=True):
+        path += _path((x, to_x), (y, to_y))
+        length = min(_HEAD, math.hypot(to_x - x, to_y - y) / 2)
+        if length > 1:
+            back = math.atan2(y - to_y, x - to_x)
+            sides = [back - _OPEN, back + _OPEN]
+            ends = [(to_x + length * math.cos(a), to_y + length * math.sin(a)) for a in sides]
+            path += _path(*zip(ends[0], (to_x, to_y), ends[1], strict=True))
+    return path
 
 
 def _area(role: str, band: Band, across: Scale, up: Scale) -> Area:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 import pytest
 
-from grader.model import Band, Line, Panel
+from grader.model import Arrows, Band, Line, Panel
 from grader.reports.drawing import BOTTOM, LEFT, RIGHT, TOP, Drawing, draw
 
 MINUS = "\N{MINUS SIGN}"
@@ -15,11 +16,12 @@ MINUS = "\N{MINUS SIGN}"
 def panel(
     *lines: Line,
     bands: tuple[Band, ...] = (),
+    arrows: tuple[Arrows, ...] = (),
     x: tuple[float, float] = (0, 1),
     y: tuple[float, float] = (0, 1),
 ) -> Panel:
     """A panel with these lines."""
-    return Panel("A panel", "Lines.", "x", "y", x, y, lines, bands)
+    return Panel("A panel", "Lines.", "x", "y", x, y, lines, bands, arrows)
 
 
 def points(path: str) -> list[tuple[float, float]]:
@@ -65,6 +67,38 @@ def test_a_band_is_filled_between_its_edges() -> None:
     assert len(points(area.fill)) == 4
     assert set(points(area.fill)) == set(points(area.edges))
     assert area.edges.count("M") == 2
+
+
+def test_arrows_have_a_shaft_and_a_head_at_the_tip() -> None:
+    arrows = Arrows((0, 0.5), (0, 0.5), (1, 0), (0, 0.5))
+    (stroke,) = draw(panel(arrows=(arrows,))).strokes
+    assert stroke.role == "arrows yours"
+    shafts, heads = (stroke.path.split("M")[start::2] for start in (1, 2))
+    assert [points(f"M{shaft}") for shaft in shafts] == [
+        [(LEFT, BOTTOM), (RIGHT, BOTTOM)],
+        [((LEFT + RIGHT) / 2, (TOP + BOTTOM) / 2), ((LEFT + RIGHT) / 2, TOP)],
+    ]
+    for shaft, head in zip(shafts, heads, strict=True):
+        (one, tip, other), (tail, end) = points(f"M{head}"), points(f"M{shaft}")
+        assert tip == end
+        for side in (one, other):
+            assert math.dist(side, tip) == pytest.approx(6, abs=0.1)
+            assert math.dist(side, tail) < math.dist(tip, tail)
+
+
+def test_an_arrow_of_no_length_is_a_dot() -> None:
+    (stroke,) = draw(panel(arrows=(Arrows((1,), (1,), (0,), (0,)),))).strokes
+    assert points(stroke.path) == [(RIGHT, TOP)] * 2
+
+
+def test_what_an_answer_gives_under_other_labels_has_other_tones() -> None:
+    lines = [Line((0, 1), (0, 1), "yours", label) for label in ("slow", "fast", "slow", "wild")]
+    drawing = draw(panel(*lines, arrows=(Arrows((0,), (0,), (1,), (1,), label="fast"),)))
+    assert [stroke.role for stroke in drawing.strokes] == [
+        *("yours", "yours tone-2", "yours", "yours tone-3", "arrows yours tone-2")
+    ]
+    assert ("arrows yours tone-2", "fast") in drawing.legend
+    assert ("yours tone-3", "wild") in drawing.legend
 
 
 def test_the_landscape_is_behind_and_marks_are_in_front() -> None:
