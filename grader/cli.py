@@ -81,6 +81,28 @@ def check(folder: Path | None, exercises: tuple[str, ...]) -> None:
 
 
 @main.command()
+@click.argument("exercise")
+@click.option("--out", type=click.Path(path_type=Path), help="Write a .png, .svg or .pdf instead.")
+@click.pass_obj
+def plot(folder: Path | None, exercise: str, out: Path | None) -> None:
+    """Draw what your own answer to EXERCISE does, beside what it should do.
+
+    Opens a window. Where there is none, the picture is written to EXERCISE.png.
+    """
+    from grader.plotting import own_picture, save, show
+
+    course = _load(folder, (exercise,))
+    picture = own_picture(course, course.exercises[exercise])
+    click.echo(picture.caption)
+    if out is None:
+        if show(picture):
+            return
+        out = Path(f"{exercise}.png")
+    save(picture, out)
+    click.echo(f"The picture is in {out}.")
+
+
+@main.command()
 @click.argument("submissions", type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for results.")
 @click.option("--exercise", "exercises", multiple=True, help="Only this one; may be repeated.")

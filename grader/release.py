@@ -18,19 +18,26 @@ from typing import Any
 import numpy as np
 
 import grader
-from grader.answer import Call
+from grader.answer import Answer, Call
 from grader.course import STUDENT_FILE
 from grader.course_file import COURSE_FILE
 from grader.errors import CourseError, UsageError
 from grader.model import Course, Exercise, Visibility
-from grader.rehearsal import rehearse
+from grader.picturing import drawn
+from grader.rehearsal import ReferenceHost, rehearse
 from grader.released import RELEASED_FILE, write_released
 from grader.replaying import known_answers, known_symptoms
+from grader.reports.figure import svg_of
 from grader.seeds import public_inputs, variant_of
 
-_FILLED = ("README.md", "{slug}.py")
-_COPIED = ("checks.py", "variant.py", "probes.py")
+_COPIED = ("checks.py", "variant.py", "probes.py", "picture.py")
+PICTURE = "picture.svg"
+PICTURE_PLACE = "{{picture}}"  # in a lesson
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
+_SHOWN = """\
+![What a right answer draws]({file})
+
+*Drawn of a right answer. `grader plot {slug}` draws the same of yours.*"""
 _GUIDE = """\
 # {name}
 
@@ -41,7 +48,8 @@ Each folder of `exercises/` holds a lesson, `README.md`, and a file to fill in. 
     pytest
 
 to see what is still wrong and why. `pytest -k WORD` runs the checks with that word in their name,
-and `grader check EXERCISE` tells the same without pytest. Hand in the files you filled in.
+and `grader check EXERCISE` tells the same without pytest. With matplotlib installed,
+`grader plot EXERCISE` draws what your answer does. Hand in the files you filled in.
 
 {exercises}
 """
@@ -95,6 +103,22 @@ def build_wheel(folder: Path) -> Path:
     return built
 
 
+def lesson_of(exercise: Exercise, variant: Any, picture: str = PICTURE) -> str:
+    """Return a lesson with this variant filled in, and the exercise's picture, from that file."""
+    text = (exercise.folder / "README.md").read_text(encoding="utf-8")
+    if exercise.picture is not None:
+        shown = _SHOWN.format(slug=exercise.slug, file=picture)
+        text = text.replace(PICTURE_PLACE, shown)
+    return fill(text, variant, f"{exercise.slug}/README.md")
+
+
+def picture_file(exercise: Exercise, variant: Any) -> str | None:
+    """Return the exercise's picture of a right answer as an SVG; None if it draws none."""
+    answer = Answer(ReferenceHost(exercise, variant), exercise.signatures)
+    picture = drawn(exercise, answer, variant)
+    return svg_of(picture) if picture else None
+
+
 def fill(text: str, variant: Any, where: str) -> str:
     """Replace each `{{name}}` by that attribute of the variant; raise CourseError without one."""
 
@@ -128,10 +152,12 @@ def write_exercise(course: Course, exercise: Exercise, folder: Path, student: st
     """Write the public files of an exercise to a new folder, with this student's variant."""
     folder.mkdir(parents=True)
     variant = variant_of(course, exercise, student)
-    for pattern in _FILLED:
-        name = pattern.format(slug=exercise.slug)
-        text = (exercise.folder / name).read_text(encoding="utf-8")
-        (folder / name).write_text(fill(text, variant, f"{exercise.slug}/{name}"), encoding="utf-8")
+    (folder / "README.md").write_text(lesson_of(exercise, variant), encoding="utf-8")
+    stub = fill(exercise.stub.read_text("utf-8"), variant, f"{exercise.slug}/{exercise.stub.name}")
+    (folder / exercise.stub.name).write_text(stub, encoding="utf-8")
+    picture = picture_file(exercise, variant)
+    if picture is not None:
+        (folder / PICTURE).write_text(picture, encoding="utf-8")
     for name in _COPIED:
         if (exercise.folder / name).is_file():
             shutil.copy(exercise.folder / name, folder)

@@ -9,6 +9,7 @@ import _thread
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -65,6 +66,25 @@ def run(*words: object) -> Result:
         f"a person would see a traceback: {result.exception!r}"
     )
     return result
+
+
+def test_plot_writes_a_picture_where_there_are_no_windows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    toy = Path(__file__).parent / "toy_course"
+    shutil.copytree(toy, tmp_path / "toy")
+    stub = tmp_path / "toy" / "exercises" / "double" / "double.py"
+    text = stub.read_text(encoding="utf-8")
+    stub.write_text(text.replace("raise NotImplementedError", "return 3 * x"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "toy")
+    monkeypatch.setenv("MPLBACKEND", "agg")
+    plain = run("plot", "double")
+    assert plain.output == "Your double of 2 is 6.\nThe picture is in double.png.\n"
+    assert run("plot", "double", "--out", "mine.svg").exit_code == 0
+    assert {path.name for path in Path().glob("*.*g")} == {"double.png", "mine.svg"}
+    untouched = run("--course", toy, "plot", "double")
+    assert untouched.exit_code == 2
+    assert "no picture of double yet: double is not started" in untouched.output
 
 
 def start(*words: object) -> subprocess.Popen[str]:

@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from conftest import PROJECT
 from test_fleet import HIDDEN, write_course
 
 from grader import __version__, wire
@@ -30,7 +31,7 @@ from grader.release import build_wheel, fill, release
 from grader.released import read_known
 
 WHEEL = f"gradient_exercises-{__version__}-py3-none-any.whl"
-SLUGS = ("gradient_at_a_point", "linear_backprop", "partial_derivatives", "saddle_escape")
+SLUGS = sorted(path.name for path in (PROJECT / "exercises").iterdir())
 SENTENCE_WORDS = 4  # fewer are words that anybody would choose
 LABEL_WORDS = 6  # as many are a sentence even without a full stop
 
@@ -50,20 +51,23 @@ def files_of(tree: Path) -> list[str]:
 # What is in the tree
 
 
-def test_the_tree_holds_what_is_listed_here_and_nothing_else(tree: Path) -> None:
-    assert files_of(tree) == sorted(
-        [
-            "README.md",
-            "course.toml",
-            "requirements.txt",
-            WHEEL,
-            *(
-                f"exercises/{slug}/{name}"
-                for slug in SLUGS
-                for name in ("README.md", f"{slug}.py", "checks.py", "variant.py", "released.json")
-            ),
-        ]
-    )
+def test_the_tree_holds_what_is_listed_here_and_nothing_else(course: Course, tree: Path) -> None:
+    wanted = ["README.md", "course.toml", "requirements.txt", WHEEL]
+    for slug, exercise in course.exercises.items():
+        names = ["README.md", f"{slug}.py", "checks.py", "released.json"]
+        names += ["variant.py"] if exercise.draw else []
+        names += ["picture.py", "picture.svg"] if exercise.picture else []
+        wanted += [f"exercises/{slug}/{name}" for name in names]
+    assert files_of(tree) == sorted(wanted)
+
+
+def test_a_lesson_shows_the_picture_of_a_right_answer(tree: Path) -> None:
+    folder = tree / "exercises" / "saddle_escape"
+    lesson = (folder / "README.md").read_text(encoding="utf-8")
+    assert "![What a right answer draws](picture.svg)" in lesson
+    assert "`grader plot saddle_escape` draws the same of yours." in lesson
+    drawing = (folder / "picture.svg").read_text(encoding="utf-8")
+    assert drawing.count('class="yours"') > 16
 
 
 def test_files_that_are_not_listed_stay_at_home(tmp_path: Path) -> None:

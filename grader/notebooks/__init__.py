@@ -1,4 +1,4 @@
-"""What the cells of a course's notebooks call: `check` and `marks`.
+"""What the cells of a course's notebooks call: `check`, `marks` and `plot`.
 
 from grader.notebooks import check
 
@@ -21,3 +21,13 @@ def check(exercise: str, function: str) -> None:
 def marks(exercise: str, function: str) -> None:
     """Say that more is checked when the notebook is graded."""
     print(f"More about {function} is checked when your work is graded.")
+
+
+def plot(exercise: str) -> None:
+    """Draw what this notebook's answer to an exercise does, or say why it cannot be drawn.
+
+    Raise GraderError where the files that came with the notebook are not beside it.
+    """
+    from grader.notebooks.preview import draw
+
+    draw(exercise)

@@ -23,21 +23,32 @@ from nbgrader.converters import Autograde
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import compute_checksum, determine_grade, rmtree
-from traitlets import Unicode
+from traitlets import Bool, Unicode
 
 from grader.course import load_course
 from grader.errors import UsageError
 from grader.fleet import Grader
-from grader.model import Assignment, Course, Outcome, Report, Submission, Verdict, Visibility
+from grader.model import (
+    Assignment,
+    Course,
+    Outcome,
+    Picture,
+    Report,
+    Submission,
+    Verdict,
+    Visibility,
+)
 from grader.notebooks.cells import (
     Cell,
     NotebookError,
     check_name,
+    picture_name,
     read_cells,
     source_of,
 )
 from grader.notebooks.outline import by_cell, outline_of
 from grader.notebooks.showing import html_of, text_of
+from grader.reports.figure import svg_of
 from grader.seeds import variant_of
 from grader.submissions import NOTEBOOK_KILOBYTES, UnreadableError, read_file
 
@@ -139,6 +150,7 @@ class GradeBehindTheWall(NbGraderPreprocessor):  # type: ignore[misc]
     """Run the checks of all exercises in a notebook, and write what they found into its cells."""
 
     course = Unicode(help="The folder of the course, with its solutions.").tag(config=True)
+    pictures = Bool(True, help="Draw each answer at work, for feedback.").tag(config=True)
 
     def preprocess(
         self, nb: NotebookNode, resources: _Resources
@@ -166,9 +178,11 @@ class GradeBehindTheWall(NbGraderPreprocessor):  # type: ignore[misc]
                 problem,
                 filename=filename,
             )
-            report = marking.grader.grade(submission, draw=False)
+            report = marking.grader.grade(submission, draw=self.pictures)
             for name, verdicts in by_cell(report, marking.outline(exercise.slug)).items():
                 _write(by_name[name], verdicts, report)
+            if report.picture is not None:
+                by_name[picture_name(exercise.slug)].outputs = _shown(report.picture)
         return nb, resources
 
 
@@ -293,6 +307,15 @@ def _name_of(cell: NotebookNode) -> str:
 def _needs_review(cell: NotebookNode) -> bool:
     verdicts = cell.metadata.get(DATA, {}).get("verdicts", ())
     return any(Outcome(verdict["outcome"]).needs_review for verdict in verdicts)
+
+
+def _shown(picture: Picture) -> list[NotebookNode]:
+    words = f"{picture.title}. {picture.caption}"
+    data = {"image/svg+xml": svg_of(picture), "text/plain": words}
+    return [
+        new_output("display_data", data=data),
+        new_output("stream", name="stdout", text=picture.caption),
+    ]
 
 
 def _write(cell: NotebookNode, verdicts: Sequence[Verdict], report: Report) -> None:

@@ -21,10 +21,10 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from grader.course_file import COURSE_FILE
 from grader.errors import CourseError, UsageError
 from grader.model import Assignment, Course, Exercise, Visibility
-from grader.notebooks.cells import check_name, essay_name, solution_name
+from grader.notebooks.cells import check_name, essay_name, picture_name, solution_name
 from grader.notebooks.outline import outline_of, write_outline
 from grader.notebooks.solving import prelude, solution
-from grader.release import build_wheel, fill, write_exercise
+from grader.release import PICTURE, build_wheel, fill, lesson_of, write_exercise
 from grader.seeds import variant_of
 
 SOURCE = "source"
@@ -34,6 +34,7 @@ _KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 _OF_FILES = {
     r" in `\w+\.py`": " below",
     r"Then run `pytest` here, or `grader check \w+`\.": "Then run the cells below each function.",
+    r"`grader plot \w+` draws the same of yours\.": "A cell below draws the same of yours.",
     r"\s+Read README\.md, then [^.]*\.": "",
     r"\s+Check your work with `pytest` or\s+`grader check`\.": "",
 }
@@ -116,15 +117,14 @@ def _exercise(course: Course, exercise: Exercise) -> Iterator[NotebookNode]:
     variant = variant_of(course, exercise, None)
     stub = fill(exercise.stub.read_text(encoding="utf-8"), variant, exercise.slug)
     reference = (course.folder / "solutions" / exercise.slug / "reference.py").read_text("utf-8")
-    lesson = (exercise.folder / "README.md").read_text(encoding="utf-8")
     said, code = prelude(stub)
-    yield _text(_for_cells(fill(lesson, variant, f"{exercise.slug}/README.md")))
+    yield _text(_for_cells(lesson_of(exercise, variant, f"exercises/{exercise.slug}/{PICTURE}")))
     yield _text(f"```text\n{_for_cells(said)}\n```")
     yield new_code_cell(code)
     outline = outline_of(exercise, variant)
     points = {check.name: (check.visibility, check.points) for check in exercise.checks}
     for function in exercise.signatures:
-        yield _graded(
+        yield _known(
             solution(stub, reference, function, variant),
             grade_id=solution_name(exercise.slug, function),
             solution=True,
@@ -132,12 +132,17 @@ def _exercise(course: Course, exercise: Exercise) -> Iterator[NotebookNode]:
         for visibility, call in _CALLS.items():
             own = [points[name][1] for name in outline[function] if points[name][0] == visibility]
             if own:
-                yield _graded(
+                yield _known(
                     f"from grader.notebooks import {call}\n\n"
                     f'{call}("{exercise.slug}", "{function}")',
                     grade_id=check_name(exercise.slug, function, visibility),
                     points=sum(own),
                 )
+    if exercise.picture is not None:
+        yield _known(
+            f'from grader.notebooks import plot\n\nplot("{exercise.slug}")',
+            grade_id=picture_name(exercise.slug),
+        )
 
 
 def _for_cells(text: str) -> str:
@@ -160,7 +165,7 @@ def _text(text: str) -> NotebookNode:
     return new_markdown_cell(text.strip())
 
 
-def _graded(
+def _known(
     source: str, grade_id: str, points: int | None = None, solution: bool = False
 ) -> NotebookNode:
     cell = new_code_cell(source)

@@ -41,6 +41,11 @@ def check_name(exercise: str, function: str, visibility: str) -> str:
     return f"{exercise}-{function}-{visibility}"
 
 
+def picture_name(exercise: str) -> str:
+    """Return nbgrader's name for the cell that draws an answer at work."""
+    return f"{exercise}-picture"
+
+
 def essay_name(assignment: Assignment) -> str:
     """Return nbgrader's name for the cell of words that a person grades."""
     return f"{assignment.slug}-in-your-words"
@@ -49,7 +54,8 @@ def essay_name(assignment: Assignment) -> str:
 def is_locked(cell: Cell, assignment: Assignment) -> bool:
     """Whether a cell of an assignment's notebook is the course's own, and no answer."""
     return any(
-        cell.name.startswith(f"{exercise}-") and cell.name.endswith(("-public", "-hidden"))
+        cell.name.startswith(f"{exercise}-")
+        and cell.name.endswith(("-public", "-hidden", "-picture"))
         for exercise in assignment.exercises
     )
 

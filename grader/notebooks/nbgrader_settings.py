@@ -16,7 +16,7 @@ from grader.notebooks.autograding import (
     SaveMarks,
     go_on,
 )
-from grader.notebooks.mathematics import FILTER, TEMPLATES
+from grader.notebooks.pages import FILTER, TEMPLATES
 
 
 def settle(c: Any, course: Path) -> None:

@@ -27,18 +27,35 @@ def preview(exercise: str, function: str) -> None:
     display(data, raw=True)
 
 
+def draw(exercise: str) -> None:
+    """Show the picture of an exercise's functions, or why there is none, in the cell that asks."""
+    from IPython.display import Image, display
+
+    from grader.plotting import own_picture, png_of
+
+    shell = _shell()
+    course = _course(find_course(Path.cwd()), exercise)
+    try:
+        picture = own_picture(course, course.exercises[exercise], _defined(shell.user_ns, course))
+        display(Image(png_of(picture)))
+    except UsageError as error:
+        print(error)
+    else:
+        print(picture.caption)
+
+
 def verdicts_on(
     namespace: Mapping[str, Any], folder: Path, exercise: str, function: str
 ) -> list[Verdict]:
     """Run the public checks that are about a function on the functions of a namespace."""
     course = _course(find_course(folder), exercise)
-    run = SelfCheck(
-        course,
-        course.exercises[exercise],
-        Defined(namespace, _code_folder(), course.limits.call_seconds),
-    )
+    run = SelfCheck(course, course.exercises[exercise], _defined(namespace, course))
     names = read_outline(course.exercises[exercise].folder).get(function, [])
     return [run.verdict(check) for check in run.checks if check.name in names]
+
+
+def _defined(namespace: Mapping[str, Any], course: Course) -> Defined:
+    return Defined(namespace, _code_folder(), course.limits.call_seconds)
 
 
 @lru_cache(maxsize=32)

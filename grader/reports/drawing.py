@@ -67,7 +67,7 @@ def draw(panel: Panel) -> Drawing:
     """Lay out a panel."""
     across = _scale(panel.x_range, LEFT, RIGHT)
     up = _scale(panel.y_range, BOTTOM, TOP)
-    shapes = [*panel.lines, *panel.arrows]
+    shapes: list[Line | Arrows] = [*panel.lines, *panel.arrows]
     styles = _styles(shapes)
     order = ("ground", "yours", "mark")
     areas = [

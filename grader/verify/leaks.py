@@ -89,7 +89,7 @@ def _solution_lines(course: Course, exercise: Exercise, texts: dict[str, str]) -
     public = [
         _collapsed(file.read_text(encoding="utf-8", errors="replace"))
         for file in sorted((course.folder / "exercises").rglob("*"))
-        if file.is_file() and file.name != "picture.py"  # which stays here
+        if file.is_file()
     ]
     public += [_collapsed(mistake.sentence) for mistake in exercise.mistakes]  # these ship
     public += [_collapsed(symptom.sentence) for symptom in exercise.symptoms]
@@ -109,7 +109,7 @@ def _reference_in_the_stub(
     course: Course, exercise: Exercise, texts: dict[str, str]
 ) -> Iterator[Problem]:
     lines = _telling_lines(text_of(course, solution(course, exercise) / "reference.py"))
-    for name in (exercise.stub.name, "README.md"):
+    for name in (exercise.stub.name, "README.md", "picture.py"):
         path = public_file_of(exercise, name)
         for line in lines:
             if line in texts.get(path, "") and not line.startswith(("def ", "import ", "from ")):

@@ -11,7 +11,7 @@ from typing import Any
 from grader.authoring import with_variant
 from grader.errors import CourseError
 from grader.model import Course, Exercise, Mistake, Style
-from grader.release import fill
+from grader.release import PICTURE_PLACE, fill, lesson_of
 from grader.text import one_line
 from grader.verify import variants
 from grader.verify.problems import Problem, file_of, public_file_of
@@ -22,7 +22,7 @@ _LEFT = re.compile(r"\{\{\s*\w+\s*\}\}")
 def lesson_problems(course: Course, exercise: Exercise) -> list[Problem]:
     """Return what is wrong with the lesson and the stub, as they ship."""
     lesson, stub = (_text(exercise, name) for name in _shipped(exercise))
-    problems = [*_unnamed(exercise, lesson)]
+    problems = [*_unnamed(exercise, lesson), *_unseen(exercise, lesson)]
     for name in _shipped(exercise):
         problem = _unfilled(course, exercise, name)
         problems += [problem] if problem else []
@@ -62,9 +62,13 @@ def _unfilled(course: Course, exercise: Exercise, name: str) -> Problem | None:
         drawn = variants.variant(course, exercise, number)
         shown = "" if drawn is None else one_line(repr(drawn))
         try:
-            filled = fill(_text(exercise, name), drawn, where)
+            filled = (
+                fill(_text(exercise, name), drawn, where)
+                if name == exercise.stub.name
+                else lesson_of(exercise, drawn)
+            )
         except CourseError as error:
-            told = error.problems[0].removeprefix(f"{where}: ")
+            told = error.problems[0].partition(": ")[2]
             return Problem(where, told, "Name a field or a property of the variant.", shown)
         left = _LEFT.search(filled)
         if left:
@@ -87,6 +91,15 @@ def _unnamed(exercise: Exercise, lesson: str) -> Iterator[Problem]:
                 f"the lesson does not name {name}, which the stub asks for",
                 "Say in the lesson what it computes.",
             )
+
+
+def _unseen(exercise: Exercise, lesson: str) -> Iterator[Problem]:
+    if exercise.picture is not None and PICTURE_PLACE not in lesson:
+        yield Problem(
+            public_file_of(exercise, "README.md"),
+            "the lesson does not show the picture that picture.py draws",
+            f"Write {PICTURE_PLACE} in a line of its own where it helps.",
+        )
 
 
 def _function_problems(where: str, function: ast.FunctionDef) -> Iterator[Problem]:

@@ -46,12 +46,12 @@ def test_a_notebook_has_lesson_stub_solution_and_a_public_and_a_hidden_cell(cour
     for assignment in course.assignments:
         cells = json.loads(json.dumps(notebook_of(course, assignment)))["cells"]
         names = [name_of(cell) for cell in cells if name_of(cell)]
-        assert names == [
-            f"{slug}-{function}{end}"
-            for slug in assignment.exercises
-            for function in course.exercises[slug].signatures
-            for end in ("", "-public", "-hidden")
-        ]
+        wanted = []
+        for slug in assignment.exercises:
+            for function in course.exercises[slug].signatures:
+                wanted += [f"{slug}-{function}{end}" for end in ("", "-public", "-hidden")]
+            wanted += [f"{slug}-picture"] if course.exercises[slug].picture else []
+        assert names == wanted
         points = [cell["metadata"]["nbgrader"]["points"] for cell in cells if is_graded(cell)]
         possible = [course.exercises[slug].possible for slug in assignment.exercises]
         assert sum(points) == sum(possible)
@@ -79,7 +79,7 @@ def test_the_students_files_hold_nothing_of_solutions(toy: Path, tmp_path: Path)
     shipped = files_below(tmp_path / "out" / "source")
     assert {name.rpartition("/")[2] for name in shipped} == {
         *("course.toml", "README.md", "double.py", "checks.py", "variant.py"),
-        *("released.json", "cells.json", "doubling.ipynb"),
+        *("picture.py", "picture.svg", "released.json", "cells.json", "doubling.ipynb"),
     }
     for name, data in shipped.items():
         if not name.endswith(".ipynb"):

@@ -143,6 +143,16 @@ def test_feedback_says_what_is_wrong_in_the_words_of_the_course(class_: Class) -
     assert "ZeroDivisionError" in class_.page("raises_where_it_is_defined")
 
 
+def test_feedback_shows_the_lessons_picture_and_the_answers_own(class_: Class) -> None:
+    shown = "data:image/svg+xml;base64,"
+    page = class_.page("squares")
+    assert page.count(shown) == 2
+    assert "Your double of 2 is 4." in page
+    untouched = class_.page("untouched")
+    assert untouched.count(shown) == 1  # the lesson's
+    assert "Your double of 2" not in untouched
+
+
 Verdicts = dict[tuple[str, str], tuple[str, int]]
 
 

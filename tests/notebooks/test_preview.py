@@ -102,12 +102,33 @@ def test_in_a_real_kernel_each_cell_shows_its_verdicts(released: Path) -> None:
     assert "line 2: return [][x]" in shown[1]
 
 
+@pytest.mark.parametrize(
+    ("double", "kind", "told"),
+    [
+        ("return 3 * x", "image/png", "Your double of 2 is 6."),
+        ("raise NotImplementedError", "", "There is no picture of double yet: double is not"),
+    ],
+)
+def test_in_a_real_kernel_the_last_cell_draws(
+    released: Path, double: str, kind: str, told: str
+) -> None:
+    texts = {DOUBLE: f"def double(x):\n    {double}"}
+    text = json.dumps(filled(read(released / "doubling.ipynb"), texts))
+    notebook = nbformat.reads(text, as_version=4)
+    NotebookClient(
+        notebook, timeout=60, resources={"metadata": {"path": str(released)}}, kernel_name="python3"
+    ).execute()
+    outputs = notebook.cells[-1].outputs
+    assert any(kind in output.get("data", {}) for output in outputs) == bool(kind)
+    assert told in "".join(output.get("text", "") for output in outputs)
+
+
 def test_the_cells_need_no_nbgrader(released: Path) -> None:
     """What students install is small."""
     code = (
         "import sys; from pathlib import Path; from grader.notebooks.preview import verdicts_on\n"
         f"verdicts_on({{}}, Path({str(released)!r}), 'double', 'double')\n"
-        "heavy = {'nbgrader', 'nbconvert', 'nbformat', 'jinja2', 'sqlalchemy'}\n"
+        "heavy = {'nbgrader', 'nbconvert', 'nbformat', 'jinja2', 'matplotlib', 'sqlalchemy'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

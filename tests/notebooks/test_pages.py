@@ -1,4 +1,4 @@
-"""Mathematics on pages that load nothing: every formula of the course, and what strangers write."""
+"""Lessons on pages that load nothing: formulas, pictures, and what strangers write."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from traitlets.config import Config
 
 from grader.model import Course
 from grader.notebooks.building import notebook_of
-from grader.notebooks.mathematics import markdown2html, mathml
 from grader.notebooks.nbgrader_settings import settle
+from grader.notebooks.pages import markdown2html, mathml
 
 PROJECT = Path(__file__).resolve().parents[2]
 LESSONS = sorted(PROJECT.glob("exercises/*/README.md"))
@@ -25,7 +25,7 @@ def test_every_formula_of_a_lesson_is_drawn(lesson: Path) -> None:
     text = re.sub(r"```.*?```", "", lesson.read_text(encoding="utf-8"), flags=re.DOTALL)
     text = re.sub(r"{{\w+}}", "2", text)
     formulas = re.findall(r"\$\$.+?\$\$|\$.+?\$", text, re.DOTALL)
-    page = markdown2html(text)
+    page = markdown2html({}, text)
     assert page.count("<math") == len(formulas) > 10
     assert "$" not in page
     assert not re.search(r"\\[a-zA-Z]", page)
@@ -65,7 +65,7 @@ def test_a_formula_that_cannot_be_read_stands_as_it_was_written(formula: str) ->
     ],
 )
 def test_what_a_student_writes_is_shown_and_not_obeyed(text: str) -> None:
-    page = markdown2html(text)
+    page = markdown2html({}, text)
     assert not re.search(r"<(script|img)|(href|src)=\W?javascript", page)
 
 
@@ -84,3 +84,47 @@ def test_a_page_loads_nothing_from_elsewhere(course: Course, template: str) -> N
         page, _ = HTMLExporter(config=config).from_notebook_node(notebook, dict(resources))
         assert [one for one in LOADED.findall(page) if "http" in one] == []
         assert page.count("<math") > 20
+
+
+# Pictures of lessons
+
+PICTURE = "exercises/saddle_escape/picture.svg"
+
+
+def page_in(folder: Path, text: str) -> str:
+    """The page of a cell whose notebook stands in this folder."""
+    return markdown2html({"resources": {"metadata": {"path": str(folder)}}}, text)
+
+
+def test_a_lessons_picture_is_put_into_the_page(tmp_path: Path) -> None:
+    path = tmp_path / PICTURE
+    path.parent.mkdir(parents=True)
+    path.write_text("<svg/>", encoding="utf-8")
+    page = page_in(tmp_path, f"![A <path>]({PICTURE})")
+    assert '<img src="data:image/svg+xml;base64,PHN2Zy8+" alt="A &lt;path&gt;">' in page
+
+
+def test_a_picture_that_is_not_there_is_told(tmp_path: Path) -> None:
+    assert "<em>[picture: Paths]</em>" in page_in(tmp_path, f"![Paths]({PICTURE})")
+
+
+@pytest.mark.parametrize("way", ["link", "folder", "large"])
+def test_only_small_files_of_the_notebooks_own_folder_are_read(tmp_path: Path, way: str) -> None:
+    secret = tmp_path / "gradebook.db"
+    secret.write_text("marks", encoding="utf-8")
+    (tmp_path / "picture.svg").write_text("marks", encoding="utf-8")
+    folder = tmp_path / "student-01"
+    path = folder / PICTURE
+    path.parent.parent.mkdir(parents=True)
+    if way == "folder":
+        path.parent.symlink_to(tmp_path)
+    else:
+        path.parent.mkdir()
+        path.symlink_to(secret) if way == "link" else path.write_text("x" * 200_001)
+    assert "base64" not in page_in(folder, f"![Paths]({PICTURE})")
+
+
+@pytest.mark.parametrize("url", ["../gradebook.db", "exercises/../picture.svg", "/etc/passwd"])
+def test_no_other_file_is_put_into_the_page(tmp_path: Path, url: str) -> None:
+    (tmp_path / "picture.svg").write_text("marks", encoding="utf-8")
+    assert "base64" not in page_in(tmp_path, f"![It]({url})")
