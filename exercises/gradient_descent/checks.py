@@ -1,0 +1,155 @@
+"""Public checks of gradient_descent: the lesson's worked numbers, and what the border means."""
+
+import numpy as np
+
+from grader import (
+    Affine,
+    as_numbers,
+    check,
+    require,
+    require_close,
+    require_shape,
+    require_unchanged,
+)
+
+BOWL = Affine(2 * np.eye(2))  # the gradient of x**2 + y**2
+START, LR = np.array([3.0, 1.0]), 0.1
+WORKED = START * 0.8 ** np.arange(31)[:, None]  # each step multiplies by 0.8
+ACROSS = START * (-0.8) ** np.arange(31)[:, None]  # with the rate 0.9
+TURNED = np.array([[3.0, 1.0], [1.0, 3.0]])  # curvature 4 along (1, 1), and 2 along (1, -1)
+
+
+def path_of(path, x0, steps):
+    """Return a path as floats, required to have a row for the start and one for each step."""
+    path = as_numbers(path, "the path")
+    wanted = (steps + 1, len(x0))
+    require(
+        path.shape == wanted,
+        f"the path has shape {path.shape}; with {steps} steps from a point of {len(x0)} numbers it "
+        f"must be {wanted}: a row for the start and one for each step",
+    )
+    require_row(path, 0, x0, "the start x0")
+    return path
+
+
+def require_row(path, t, wanted, what):
+    """Require row t of a path to be this point."""
+    near = np.abs(path[t] - wanted) <= 1e-12 + 1e-9 * np.linalg.norm(wanted)
+    require(
+        bool(near.all()),
+        f"row {t} of the path is {point(path[t])}; it must be {what}, {point(wanted)}",
+    )
+
+
+def require_path(path, wanted):
+    """Require a path to be this one, and point at the first row that is not."""
+    path = path_of(path, wanted[0], len(wanted) - 1)
+    for t in range(1, len(wanted)):
+        require_row(path, t, wanted[t], f"one step from row {t - 1}")
+
+
+def point(x):
+    """Show a point."""
+    return f"({', '.join(f'{number:.7g}' for number in x)})"
+
+
+# gradient_descent
+
+
+@check(points=1)
+def gradient_descent_matches_the_worked_example(answer):
+    """From (3, 1) with the rate 0.1, gradient_descent goes to (2.4, 0.8), (1.92, 0.64) and on."""
+    require_path(answer.gradient_descent(BOWL, START, LR, 4), WORKED[:5])
+
+
+@check(points=0)
+def gradient_descent_follows_your_numbers(answer, variant):
+    """From your own start with your own rate, each step multiplies x and y by 1 - 2 * lr."""
+    x0 = np.array(variant.start, dtype=float)
+    require_path(answer.gradient_descent(BOWL, x0, variant.lr, 12), variant.path(12))
+
+
+@check(points=0)
+def the_rate_decides_what_happens(answer):
+    """On the bowl, the rate 0.5 arrives in one step, 0.9 and 1 jump across, and 1.1 runs away."""
+    for lr, factor in ((0.9, -0.8), (1.0, -1.0), (1.1, -1.2), (0.5, 0.0)):
+        wanted = START * np.array([factor**t for t in range(7)])[:, None]
+        require_path(answer.gradient_descent(BOWL, START, lr, 6), wanted)
+
+
+@check(points=0)
+def gradient_descent_takes_integers_and_leaves_x0_alone(answer):
+    """gradient_descent takes a start of integers, in a list or an array, and leaves it as it is."""
+    for x0 in (START, np.array([3, 1]), [3, 1]):
+        path = answer.gradient_descent(BOWL, x0, LR, 3)
+        require_unchanged(answer)
+        require_path(path, WORKED[:4])
+
+
+# steps_to_reach
+
+
+def require_step(step, wanted, where):
+    """Require a step to be this whole number, or None."""
+    if wanted is None:
+        require(step is None, f"{where}: no row is that near, so the result must be None")
+        return
+    require(step is not None, f"{where}: steps_to_reach returned None; the first row is {wanted}")
+    number = as_numbers(step, "the step")
+    whole = np.asarray(step).dtype.kind in "iu" and not isinstance(step, bool)
+    require(
+        whole and number.shape == (),
+        f"{where}: the step must be a whole number, an int; it is {step!r}",
+    )
+    require(number == wanted, f"{where}: the first row is {wanted}, not {int(number)}")
+
+
+def require_steps(answer, asked):
+    """Require the first near row of each path, target and tolerance."""
+    given = [answer.steps_to_reach(path, np.array(target), tol) for path, target, tol, _ in asked]
+    for step, (path, target, tol, wanted) in zip(given, asked, strict=True):
+        where = f"with row 1 at {point(path[1])}, the target {point(target)} and tol = {tol:g}"
+        require_step(step, wanted, where)
+
+
+@check(points=1)
+def steps_to_reach_matches_the_worked_example(answer):
+    """On the paths of the lesson, steps_to_reach finds 26, 1, 4, 0 and None."""
+    require_steps(
+        answer,
+        ((WORKED, [0, 0], 0.01, 26), (WORKED, [2, 1], 0.5, 1), (ACROSS, [1, 0.3], 0.6, 4)),
+    )
+    require_steps(answer, ((ACROSS, [2.5, 0.8], 1.0, 0), (WORKED, [0, 0], 0.001, None)))
+
+
+# largest_stable_lr
+
+
+@check(points=0)
+def largest_stable_lr_matches_the_worked_examples(answer):
+    """largest_stable_lr is right for the bowls of the lesson, and for one with three axes."""
+    long, three = np.diag([0.5, 2.0]), np.diag([0.4, 5.0, 1.0])
+    asked = ((2 * np.eye(2), 1.0), (long, 1.0), (TURNED, 0.5), (three, 0.4))
+    given = [answer.largest_stable_lr(H) for H, _ in asked]
+    for lr, (H, wanted) in zip(given, asked, strict=True):
+        lr = require_shape(lr, (), "the rate")
+        require_close(lr, wanted, f"the rate for H = {H.tolist()}", rtol=1e-7)
+
+
+@check(points=0, after=[gradient_descent_matches_the_worked_example])
+def your_border_parts_falling_from_rising(answer):
+    """Below your largest_stable_lr the loss falls in each step of your path; above it, it grows."""
+    H = np.array([[3.0, 1.0, 0.0], [1.0, 3.0, 0.0], [0.0, 0.0, 2.5]])
+    x0, steps = np.array([1.0, 2.0, 1.0]), 40
+    border = float(require_shape(answer.largest_stable_lr(H), (), "the rate"))
+    for share in (0.3, 0.95, 1.05):
+        lr = share * border
+        path = path_of(answer.gradient_descent(Affine(H), x0, lr, steps), x0, steps)
+        loss = np.sum(path @ H * path, axis=1) / 2
+        said = f"with H = {H.tolist()} and {share:g} times your rate, lr = {lr:.7g}, the loss"
+        if share < 1:
+            require(bool((np.diff(loss) < 0).all()), f"{said} must fall in each step")
+        else:
+            require(
+                bool(loss[-1] > loss[0]), f"{said} must grow: after {steps} steps it has fallen"
+            )
