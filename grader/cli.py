@@ -277,6 +277,22 @@ def notebooks(folder: Path | None, out: Path) -> None:
 
 
 @main.command()
+@click.argument("slug")
+@click.pass_obj
+def new(folder: Path | None, slug: str) -> None:
+    """Write the files of a new exercise SLUG, a small one to write over. Refuses what exists."""
+    from grader.course import find_course
+    from grader.course_file import COURSE_FILE
+    from grader.skeleton import write_skeleton
+
+    course = folder or find_course(Path.cwd())
+    for path in write_skeleton(course, slug):
+        click.echo(path.relative_to(course))
+    click.echo(f'\nNow add "{slug}" to an assignment in {COURSE_FILE}, write over these files, and')
+    click.echo(f"run: grader verify {slug}")
+
+
+@main.command()
 @click.argument("exercises", nargs=-1)
 @click.option("--jobs", type=click.IntRange(min=1), default=None, help="Default: one a processor.")
 @click.option(

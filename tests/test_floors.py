@@ -27,8 +27,8 @@ FLOORS = (
     "inprocess",
     "wall likeness replaying matching diagnosis released course_file course grading rehearsal "
     "ahead picturing",
-    "submissions fleet running selfcheck plotting pytest_plugin release verify reports notebooks "
-    "doctor",
+    "submissions fleet running selfcheck plotting skeleton pytest_plugin release verify reports "
+    "notebooks doctor",
     "cli __main__",
 )
 BEHIND_THE_WALL = {
