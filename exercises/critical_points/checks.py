@@ -1,0 +1,140 @@
+"""Public checks of critical_points: the lesson's worked examples, and what any shares must do."""
+
+import numpy as np
+from sympy import symbols
+
+from grader import (
+    as_numbers,
+    as_vector,
+    check,
+    parts,
+    require,
+    require_close,
+    require_shape,
+    require_unchanged,
+)
+
+X, Y = symbols("x y")
+SHARES = ("minimum", "maximum", "saddle")
+WORKED = (
+    ([[2.0, 0], [0, 2]], "minimum", (2, 2)),
+    ([[-2.0, 0], [0, -2]], "maximum", (-2, -2)),
+    ([[2.0, 0], [0, -2]], "saddle", (-2, 2)),
+    ([[2.0, 4], [4, 2]], "saddle", (-2, 6)),
+    ([[6.0, 0], [0, 0]], "degenerate", (0, 6)),
+)
+
+
+def require_kind(kind, wanted, where):
+    """Require this word."""
+    require(isinstance(kind, str), f"the kind {where} must be a word; it is {kind!r}")
+    require(kind == wanted, f"the kind {where} is {kind!r}; it must be {wanted!r}")
+
+
+def require_points(given, wanted, f):
+    """Require these critical points, in any order, and no others; return their kinds."""
+    require(isinstance(given, (list, tuple)), f"critical_points returned {given!r}; return a list")
+    require(
+        bool(given) or not wanted,
+        f"critical_points finds none; {f} has {len(wanted)}. Do you use the x and y that you are "
+        "given? To sympy, others are other letters, even where they look the same.",
+    )
+    pairs = [parts(pair, ("point", "kind"), "each entry of the list") for pair in given]
+    points = [as_numbers(point, "a point").reshape(-1) for point, _ in pairs]
+    require(all(point.size == 2 for point in points), "a point is a pair of numbers (x, y)")
+    places = []
+    for point in wanted:
+        near = [place for place, one in enumerate(points) if np.allclose(one, point, 0, 1e-5)]
+        require(bool(near), f"{f} has a critical point at {point}, and your list does not")
+        require(len(near) == 1, f"your list has the critical point {point} of {f} more than once")
+        places += near
+    for place, point in enumerate(points):
+        x, y = point
+        require(place in places, f"({x:g}, {y:g}) is in your list; {f} is not level there")
+    return [pairs[place][1] for place in places]
+
+
+def shares_of(given, n):
+    """Return the three shares of n matrices, required to be shares."""
+    require(isinstance(given, dict), f"saddle_fraction returned {given!r}; return a dict")
+    for name in SHARES:
+        require(name in given, f"the dict has no entry {name!r}; it has {', '.join(given)}")
+    shares = np.array([require_shape(given[name], (), name) for name in SHARES])
+    require(
+        bool(np.all((shares >= 0) & (shares <= 1))),
+        "each share must be a fraction between 0 and 1; yours are "
+        + ", ".join(f"{share:g}" for share in shares),
+    )
+    require_close(np.sum(shares), 1.0, "the sum of the shares")
+    counts = n * shares
+    require(
+        bool(np.all(np.abs(counts - np.round(counts)) < 1e-6)),
+        f"of {n} matrices a share must be a whole number divided by {n}; yours are "
+        + ", ".join(f"{share:g}" for share in shares),
+    )
+    return shares
+
+
+@check(points=1)
+def classify_matches_the_worked_examples(answer):
+    """classify names the kind and the curvatures of the lesson's five matrices."""
+    given = [answer.classify(np.array(H)) for H, *_ in WORKED]
+    for pair, (H, wanted, right) in zip(given, WORKED):
+        kind, curvatures = parts(pair, ("kind", "curvatures"), "classify")
+        require_kind(kind, wanted, f"of {H}")
+        curvatures = np.sort(as_vector(curvatures, "curvatures"))
+        require_close(curvatures, right, f"the sorted curvatures of {H}", rtol=1e-7)
+
+
+@check(points=0, after=[classify_matches_the_worked_examples])
+def a_matrix_may_be_a_list_of_integers(answer):
+    """classify also takes a list of lists of integers, and leaves an array as it is."""
+    kind, _ = parts(answer.classify([[2, 4], [4, 2]]), ("kind", "curvatures"), "classify")
+    require_kind(kind, "saddle", "of [[2, 4], [4, 2]]")
+    answer.classify(np.array([[2.0, 4], [4, 2]]))
+    require_unchanged(answer)
+
+
+@check(points=0)
+def critical_points_match_the_worked_example(answer):
+    """critical_points finds the points of the worked example, and says what they are."""
+    f = X**4 - 2 * X**2 + Y**2
+    places = ((1, 0), (-1, 0), (0, 0))
+    kinds = require_points(answer.critical_points(f, X, Y), places, f)
+    for kind, place, wanted in zip(kinds, places, ("minimum", "minimum", "saddle")):
+        require_kind(kind, wanted, f"at {place}")
+
+
+@check(points=0)
+def the_shares_add_up(answer, rng):
+    """Shares are fractions that add up to 1, and a matrix with one row is never a saddle."""
+    for d, n in ((2, 300), (1, 64), (4, 40)):
+        shares = shares_of(answer.saddle_fraction(d, n, seeded(rng)[0]), n)
+        require(
+            d > 1 or shares[2] == 0,
+            f"with d = 1 there is one curvature and no saddle; your share is {shares[2]:g}",
+        )
+
+
+@check(points=0, after=[the_shares_add_up])
+def the_rng_decides(answer, rng):
+    """The same seed gives the same shares, and other seeds other ones."""
+    # The shares of a right answer are alike for four seeds by chance with probability 2.0e-8.
+    generators = [*seeded(rng), *(seeded(rng)[0] for _ in range(3))]
+    shares = [shares_of(answer.saddle_fraction(2, 300, one), 300) for one in generators]
+    require(
+        np.allclose(shares[0], shares[1]),
+        "two generators of the same seed gave different shares. Draw from the rng that you are "
+        "given and from nothing else.",
+    )
+    require(
+        not np.allclose(shares[1:], shares[0]),
+        "generators of four different seeds all gave the same shares. Draw from the rng that you "
+        "are given.",
+    )
+
+
+def seeded(rng):
+    """Return a fresh generator, and another one like it."""
+    seed = int(rng.integers(2**32))
+    return np.random.default_rng(seed), np.random.default_rng(seed)
