@@ -76,8 +76,8 @@ def turned_saddle(kind, curvatures):
             *(Line((-2 * a, 2 * a), (-2 * b, 2 * b), "mark", "its own axes") for a, b in AXES),
         ),
         arrows=(
-            uphill(curvatures, 0.6, "yours", f"up by your curvatures: {kind}"),
-            uphill(RIGHT, 1.3, "mark", "up in truth: saddle"),
+            uphill(curvatures, 0.6, "yours", f"uphill, by your curvatures: {kind}"),
+            uphill(RIGHT, 1.3, "mark", "uphill, as it is: saddle"),
         ),
     )
 

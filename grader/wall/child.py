@@ -76,6 +76,7 @@ import sympy as sp
 x, y = sp.symbols("warm_x warm_y")  # none of a check's, which sympy would remember
 f = (x*y + 1)**2*sp.sin(x) + sp.exp(2*x) + sp.log(1 + x**2) + sp.tanh(y)/sp.sqrt(x**2 + 1)
 sp.expand(sp.diff(f, x)), f.subs(x, 2), sp.Matrix([f]).jacobian([x]), str(f), sp.sympify("x**2")
+sp.solve([x**3 - x*y, y - x - 2], [x, y], dict=True), sp.hessian(x**2*y, (x, y)).eigenvals()
 """
 
 
