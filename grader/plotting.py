@@ -141,9 +141,10 @@ def _draw_arrows(axes: Axes, arrows: Arrows, style: dict[str, Any]) -> None:
         *(arrows.x, arrows.y, arrows.u, arrows.v),
         color=style["color"],
         label=style["label"],
-        zorder=style["zorder"],
+        zorder=1 if arrows.role == "mark" else 2,  # the answer's own lie on those that are wanted
         angles="xy",
         scale_units="xy",
         scale=1,
-        width=0.006,
+        width=0.012 if arrows.role == "mark" else 0.005,
+        alpha=0.3 if arrows.role == "mark" else 1,
     )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-import runpy
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,11 +17,12 @@ import pytest
 from conftest import PROJECT
 
 from grader.answer import Answer
+from grader.course import load_course
 from grader.errors import AnswerDied, AnswerTimedOut, RequirementNotMet, WallError
 from grader.messages import Missing, NotStarted, Perform, Raised, Reply, Returned
 from grader.model import Arrows, Band, Exercise, Line, Panel, Picture
-from grader.performing import perform
 from grader.picturing import LARGEST, MOST_NUMBERS, MOST_SHAPES, drawn, picture_of, settled
+from grader.rehearsal import ReferenceHost
 from grader.seeds import generator
 from grader.wire import encode
 
@@ -205,39 +205,23 @@ def test_an_endless_line_is_not_read_to_its_end() -> None:
 DRAWING = sorted(path.parent.name for path in PROJECT.glob("exercises/*/picture.py"))
 
 
-class Performs:
-    """A host that calls these functions here."""
-
-    def __init__(self, functions: dict[str, Callable[..., Any]]) -> None:
-        self._functions = functions
-
-    def perform(self, request: Perform, tell: Any) -> Reply:
-        return perform(self._functions, request, "answer.py", tell)
+@cache
+def exercise_of(slug: str) -> Exercise:
+    """An exercise of the project's own course."""
+    return load_course(PROJECT, [slug]).exercises[slug]
 
 
-def files_of(slug: str) -> SimpleNamespace:
-    """What an exercise that draws has in its files."""
-    folders = PROJECT / "exercises" / slug, PROJECT / "solutions" / slug
-    return SimpleNamespace(
-        picture=runpy.run_path(str(folders[0] / "picture.py")),
-        draw=runpy.run_path(str(folders[0] / "variant.py"))["draw"],
-        reference=runpy.run_path(str(folders[1] / "reference.py")),
-    )
+def variant_for(slug: str, *words: str) -> Any:
+    """A variant of an exercise, if it has any."""
+    draw = exercise_of(slug).draw
+    return draw(generator(*words)) if draw else None
 
 
 def picture_of_functions(slug: str, functions: dict[str, Any], variant: Any) -> Picture:
     """The picture of an exercise, of an answer with these functions."""
-    files = files_of(slug)
-    names = {
-        name: function.__code__.co_varnames[: function.__code__.co_argcount]
-        for name, function in files.reference.items()
-        if hasattr(function, "__code__")
-    }
-    picture = drawn(
-        replace(exercise(files.picture["picture"]), signatures=names),
-        Answer(Performs({**files.reference, **functions}), names),
-        variant,
-    )
+    own = exercise_of(slug)
+    own = replace(own, reference={**(own.reference or {}), **functions})
+    picture = drawn(own, Answer(ReferenceHost(own, variant), own.signatures), variant)
     assert picture is not None
     return picture
 
@@ -248,9 +232,8 @@ def test_some_exercise_draws() -> None:
 
 @pytest.mark.parametrize("slug", DRAWING)
 def test_every_picture_can_be_drawn_of_the_reference(slug: str) -> None:
-    draw = files_of(slug).draw
-    for number in range(5):
-        picture = picture_of_functions(slug, {}, draw(generator("proof", str(number))))
+    for number in range(5 if exercise_of(slug).draw else 1):
+        picture = picture_of_functions(slug, {}, variant_for(slug, "proof", str(number)))
         assert len(msgspec.json.encode(picture)) < 40_000
         for panel in picture.panels:
             assert panel.description
@@ -266,7 +249,7 @@ def sgd(grad: Any, x0: Any, lr: float, sigma: float, steps: int, rng: Any, uphil
     return np.array(x)
 
 
-def one_number_for_both(grad: Any, x0: Any, lr: float, sigma: float, steps: int, rng: Any) -> Any:
+def one_number_for_all(grad: Any, x0: Any, lr: float, sigma: float, steps: int, rng: Any) -> Any:
     """Draw one number a step."""
     draws = SimpleNamespace(standard_normal=lambda size: np.full(size, rng.standard_normal()))
     return sgd(grad, x0, lr, sigma, steps, draws)
@@ -281,8 +264,10 @@ HINTS: dict[str, Callable[..., Any]] = {
     "Your paths never leave the saddle: no noise reaches them.": lambda g, x, lr, s, *rest: sgd(
         g, x, lr, 0, *rest
     ),
-    "Your 16 paths are all the same: draw from the rng that you are given.": with_its_own_seed,
-    "Your kicks are the same along x and y: draw a number for each.": one_number_for_both,
+    "Your paths are the same for every seed: draw from the rng that you are given.": (
+        with_its_own_seed
+    ),
+    "Your kicks are the same along all coordinates: draw a number for each.": one_number_for_all,
     "Your paths run off along x, uphill: subtract the gradient.": partial(sgd, uphill=-1),
     r"Your kicks are [12]\d times as large as lr \* sigma.": lambda g, x, lr, s, *rest: sgd(
         g, x, lr, s / lr, *rest
@@ -298,22 +283,22 @@ HINTS: dict[str, Callable[..., Any]] = {
 
 @pytest.mark.parametrize("hint", HINTS)
 def test_the_caption_of_the_saddle_says_what_is_plainly_off(hint: str) -> None:
-    variant = files_of("saddle_escape").draw(generator("hints"))
+    variant = variant_for("saddle_escape", "hints")
     picture = picture_of_functions("saddle_escape", {"sgd_path": HINTS[hint]}, variant)
-    assert re.fullmatch(f"(?:{hint}) Drawn are 16 paths .*", picture.caption)
+    assert re.fullmatch(f"(?:{hint}) Drawn are 50 paths .*", picture.caption)
 
 
 def test_the_caption_of_the_saddle_counts_and_hints_nothing_where_all_is_well() -> None:
-    draw = files_of("saddle_escape").draw
     for number in range(5):
-        picture = picture_of_functions("saddle_escape", {}, draw(generator(str(number))))
-        assert picture.caption.startswith("Drawn are 16 paths")
+        variant = variant_for("saddle_escape", str(number))
+        picture = picture_of_functions("saddle_escape", {}, variant)
+        assert picture.caption.startswith("Drawn are 50 paths")
 
 
 @pytest.mark.parametrize(
     "path", [None, "a path", np.zeros((3, 2)), np.full((9, 9), np.nan), [[0, 0], [1]]], ids=repr
 )
 def test_a_path_that_is_none_gives_no_picture_of_the_saddle(path: Any) -> None:
-    variant = files_of("saddle_escape").draw(generator("nonsense"))
+    variant = variant_for("saddle_escape", "nonsense")
     with pytest.raises(RequirementNotMet):
         picture_of_functions("saddle_escape", {"sgd_path": lambda *arguments: path}, variant)

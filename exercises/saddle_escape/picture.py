@@ -12,19 +12,20 @@ import math
 
 import numpy as np
 
-from grader import Band, Line, Panel, Picture, require_shape
+from grader import Affine, Band, Line, Panel, Picture, require_shape
 
-PATHS = 16
+PATHS, SEEDS = 50, 2
+FROM_ABOVE = 16  # of them
 WIDE, NARROW = 1.959964, 0.674490  # s_t times these hold 95 % and 50 % of a normal distribution
 LAST = 0.125661  # and this one 10 %: the picture ends when 90 % have escaped
-POINTS = 75  # of a line, at most
+POINTS = 25  # of a line, at most
 WIDER = 4 / 3  # the map's width by its height
 
 
 def picture(answer, variant):
     """Draw the answer's paths on the variant's saddle: from above, and y over the steps."""
     steps = math.ceil(step_when(variant.radius / LAST, variant))
-    paths = np.array([path_from_the_saddle(answer, variant, steps, seed) for seed in range(PATHS)])
+    paths = np.concatenate([paths_at_once(answer, variant, steps, seed) for seed in range(SEEDS)])
     return Picture(
         title="Your paths from the saddle",
         caption=" ".join([*hints(paths, variant), in_numbers(paths, variant)]),
@@ -32,11 +33,17 @@ def picture(answer, variant):
     )
 
 
-def path_from_the_saddle(answer, variant, steps, seed):
-    """Return one path as the answer makes it."""
+def paths_at_once(answer, variant, steps, seed):
+    """Return paths (n, steps + 1, 2) as the answer makes them, by one walk in 2n dimensions.
+
+    The noise of each coordinate is independent, so each pair of them walks on a saddle of its own.
+    """
+    n = PATHS // SEEDS
+    saddles = Affine(np.kron(np.eye(n), variant.gradient.A))
     rng = np.random.default_rng(seed)
-    path = answer.sgd_path(variant.gradient, np.zeros(2), variant.lr, variant.sigma, steps, rng)
-    return require_shape(path, (steps + 1, 2), "the path")
+    path = answer.sgd_path(saddles, np.zeros(2 * n), variant.lr, variant.sigma, steps, rng)
+    path = require_shape(path, (steps + 1, 2 * n), "the path")
+    return path.reshape(steps + 1, n, 2).swapaxes(0, 1)
 
 
 # The law
@@ -80,10 +87,10 @@ def hints(paths, variant):
     size = math.sqrt(np.mean(kicks**2)) / (variant.lr * variant.sigma)
     if not paths.any():
         yield "Your paths never leave the saddle: no noise reaches them."
-    elif (paths == paths[0]).all():
-        yield f"Your {PATHS} paths are all the same: draw from the rng that you are given."
-    elif np.allclose(paths[:, 1, 0], paths[:, 1, 1]):
-        yield "Your kicks are the same along x and y: draw a number for each."
+    elif np.allclose(paths[: PATHS // SEEDS, 1], paths[0, 1, 0]):
+        yield "Your kicks are the same along all coordinates: draw a number for each."
+    elif (paths[: PATHS // SEEDS] == paths[-PATHS // SEEDS :]).all():
+        yield "Your paths are the same for every seed: draw from the rng that you are given."
     elif np.median(np.abs(paths[:, -1, 0])) > np.median(np.abs(paths[:, -1, 1])):
         yield "Your paths run off along x, uphill: subtract the gradient."
     elif not 0.8 < size < 1.25:
@@ -99,6 +106,7 @@ def from_above(paths, variant):
     along_x = variant.lr * variant.sigma / math.sqrt(1 - (1 - variant.lr * variant.a) ** 2)
     high = 8 * along_x  # the valley keeps x within a few of these
     wide = WIDER * high
+    paths = paths[:FROM_ABOVE]
     up, down, aside = (
         int(sum(first_exit(path, wide, high) == way for path in paths)) for way in (1, -1, 0)
     )

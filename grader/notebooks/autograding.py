@@ -150,7 +150,7 @@ class GradeBehindTheWall(NbGraderPreprocessor):  # type: ignore[misc]
     """Run the checks of all exercises in a notebook, and write what they found into its cells."""
 
     course = Unicode(help="The folder of the course, with its solutions.").tag(config=True)
-    pictures = Bool(True, help="Draw each answer at work, for feedback.").tag(config=True)
+    pictures = Bool(False, help="Draw each answer at work, for feedback.").tag(config=True)
 
     def preprocess(
         self, nb: NotebookNode, resources: _Resources

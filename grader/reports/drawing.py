@@ -69,14 +69,13 @@ def draw(panel: Panel) -> Drawing:
     up = _scale(panel.y_range, BOTTOM, TOP)
     shapes: list[Line | Arrows] = [*panel.lines, *panel.arrows]
     styles = _styles(shapes)
-    order = ("ground", "yours", "mark")
     areas = [
         _area(f"band-{number}", band, across, up) for number, band in enumerate(panel.bands, 1)
     ]
     labels = [
         (f"{_kind(shape)}{style}", shape.label) for shape, style in zip(shapes, styles, strict=True)
     ]
-    styled = sorted(zip(shapes, styles, strict=True), key=lambda one: order.index(one[0].role))
+    styled = sorted(zip(shapes, styles, strict=True), key=lambda one: _depth(one[0]))
     bands = [(area.role, band.label) for area, band in zip(areas, panel.bands, strict=True)]
     return Drawing(
         panel=panel,
@@ -108,6 +107,13 @@ def _styles(shapes: Sequence[Line | Arrows]) -> list[str]:
         tone = tones.setdefault(shape.label, len(tones)) if shape.role == "yours" else 0
         styles.append(f"{shape.role} tone-{tone % _MOST_TONES + 1}" if tone else shape.role)
     return styles
+
+
+def _depth(shape: Line | Arrows) -> int:
+    """What is behind comes first; arrows as they should be are wide, behind the answer's own."""
+    if isinstance(shape, Arrows) and shape.role == "mark":
+        return 1
+    return {"ground": 0, "yours": 2, "mark": 3}[shape.role]
 
 
 def _kind(shape: Line | Arrows) -> str:

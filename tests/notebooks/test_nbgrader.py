@@ -91,7 +91,7 @@ def class_(tmp_path_factory: pytest.TempPathFactory) -> Class:
         root,
         course,
         collected,
-        nbgrader(root, "autograde", NAME),
+        nbgrader(root, "autograde", NAME, "--GradeBehindTheWall.pictures=True"),
         nbgrader(root, "generate_feedback", NAME),
     )
 
