@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT
 
 from grader.errors import UsageError
 from grader.skeleton import write_skeleton
+
+PROJECT = Path(__file__).resolve().parents[1]
 
 PAGE = (PROJECT / "docs" / "authoring.md").read_text(encoding="utf-8")
 COURSE = 'name = "A course"\nimports = ["numpy", "sympy"]\n\n'

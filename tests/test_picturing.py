@@ -14,7 +14,6 @@ from typing import Any
 import msgspec
 import numpy as np
 import pytest
-from conftest import PROJECT
 
 from grader.answer import Answer
 from grader.course import load_course
@@ -25,6 +24,8 @@ from grader.picturing import LARGEST, MOST_NUMBERS, MOST_SHAPES, drawn, picture_
 from grader.rehearsal import ReferenceHost
 from grader.seeds import generator
 from grader.wire import encode
+
+PROJECT = Path(__file__).resolve().parents[1]
 
 PANEL = Panel("A panel", "Two points.", "x", "y", (0, 1), (0, 1), (Line([0, 1], [1, 0]),))
 PICTURE = Picture("A picture", "What is to be seen.", (PANEL,))

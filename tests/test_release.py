@@ -20,7 +20,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from conftest import PROJECT
 from test_fleet import HIDDEN, write_course
 
 from grader import __version__, wire
@@ -29,6 +28,8 @@ from grader.errors import CourseError, UsageError
 from grader.model import Course, Visibility
 from grader.release import build_wheel, fill, release
 from grader.released import read_known
+
+PROJECT = Path(__file__).resolve().parents[1]
 
 WHEEL = f"gradient_exercises-{__version__}-py3-none-any.whl"
 SLUGS = sorted(path.name for path in (PROJECT / "exercises").iterdir())

@@ -56,10 +56,14 @@ def spread_at(t, variant):
 
 
 def step_when(spread, variant):
-    """Return the t with s_t = spread, as a real number."""
-    rho = 1 + variant.lr * variant.b
-    kicks = spread / (variant.lr * variant.sigma)
-    return math.log1p(kicks**2 * (rho**2 - 1)) / (2 * math.log(rho))
+    """Return the t with s_t = spread, as a real number, by halving an interval that holds it."""
+    early, late = 0.0, 1.0
+    while spread_at(late, variant) < spread:
+        late *= 2
+    for _ in range(60):
+        middle = (early + late) / 2
+        early, late = (middle, late) if spread_at(middle, variant) < spread else (early, middle)
+    return late
 
 
 # In words
