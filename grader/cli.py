@@ -183,7 +183,7 @@ def grade(
         except ImportError as error:
             raise GraderError(_NEEDS_NBGRADER.format(error)) from None
         write_marks(gradebook, course, reports)
-    Console().print(table_of(reports, list(course.exercises)))
+    Console().print(table_of(reports, course.assignments))
     if stale:
         click.secho(f"Note: {_old_pages(out / FEEDBACK, stale)}", fg="yellow", err=True)
     click.echo(f"{len(reports)} results in {out}: results.jsonl, {GRADES}, {PAGE}, {FEEDBACK}/")

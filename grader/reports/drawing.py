@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from grader.model import Arrows, Band, Line, Panel
 from grader.text import number
 
-WIDTH, HEIGHT = 340, 262
+WIDTH, HEIGHT = 352, 262
 LEFT, TOP, RIGHT, BOTTOM = 46, 8, 330, 222  # of the axes
 _FARTHEST = 8  # times the panel's size; what is cut off needs no more
 _MOST_TICKS = 6

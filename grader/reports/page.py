@@ -97,7 +97,7 @@ def _rows(reports: Sequence[Report], slugs: Sequence[str]) -> list[Row]:
         Row(
             printable(student, 80),
             quote(f"{FEEDBACK}/{names[student]}"),
-            tuple(cell(own[slug]) if slug in own else "" for slug in slugs),
+            tuple(cell([own[slug]]) if slug in own else "" for slug in slugs),
             total([own[slug] for slug in slugs if slug in own]),
             tuple(own[slug] for slug in slugs if slug in own),
         )

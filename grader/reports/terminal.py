@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from grader.model import Outcome, Report, Verdict
+from grader.model import Assignment, Outcome, Report, Verdict
 from grader.selfcheck import not_started
 from grader.text import one_line
 
@@ -45,35 +45,36 @@ def _wrapped(sentence: str) -> str:
     )
 
 
-def table_of(reports: Sequence[Report], slugs: Sequence[str]) -> Table:
-    """Return a table of one row a student; a class of more than MOST_ROWS is cut."""
+def table_of(reports: Sequence[Report], assignments: Sequence[Assignment]) -> Table:
+    """Return a table of a row a student and a column an assignment, which fits a terminal.
+
+    A class of more than MOST_ROWS is cut.
+    """
     from rich.table import Table
     from rich.text import Text
 
-    columns = [slug for slug in slugs if any(report.exercise == slug for report in reports)]
-    table = Table("student", *columns, "total")
+    there = {report.exercise for report in reports}
+    columns = [one for one in assignments if there & set(one.exercises)]
+    table = Table("student", *(one.name for one in columns), "total")
     for column in table.columns[1:]:
         column.justify = "right"
-    rows: dict[str, dict[str, Report]] = {}
+    rows: dict[str, list[Report]] = {}
     for report in reports:
-        rows.setdefault(report.student, {})[report.exercise] = report
-    for student in list(rows)[:MOST_ROWS]:
-        own = rows[student]
-        cells = [cell(own[slug]) if slug in own else "" for slug in columns]
-        known = [own[slug] for slug in columns if slug in own]
-        table.add_row(Text(one_line(student, 60)), *cells, total(known))
+        rows.setdefault(report.student, []).append(report)
+    for student, own in list(rows.items())[:MOST_ROWS]:
+        parts = [[report for report in own if report.exercise in one.exercises] for one in columns]
+        known = [report for part in parts for report in part]
+        table.add_row(Text(one_line(student, 60)), *map(cell, parts), total(known))
     if len(rows) > MOST_ROWS:
         table.caption = f"and {len(rows) - MOST_ROWS} more, in grades.csv"
     return table
 
 
-def cell(report: Report) -> str:
-    """Return a report's score in a few characters."""
-    if report.missing:
-        return "missing"
-    if report.earned is None:
-        return "review"
-    return f"{report.earned}/{report.possible}"
+def cell(reports: Sequence[Report]) -> str:
+    """Return the score of an assignment in a few characters."""
+    if all(report.missing for report in reports):
+        return "missing" if reports else ""
+    return total(reports)
 
 
 def total(reports: Sequence[Report]) -> str:

@@ -132,8 +132,8 @@ def test_the_table_has_a_row_a_student(tmp_path: Path) -> None:
         slugs=("sums", "products"),
     )
     assert rows_of(page) == [
-        ["s1", "5/5", "2/5", "7/10"],
-        ["s2", "missing", "", "0/5"],
+        ["s1", "7/10", "5/5", "2/5"],
+        ["s2", "0/5", "missing", ""],
     ]
     assert "2 students, 2 exercises. Isolation full." in Words(page).text
 

@@ -8,7 +8,7 @@ import click
 import pytest
 from rich.console import Console
 
-from grader.model import Outcome, Report, Verdict, Visibility
+from grader.model import Assignment, Outcome, Report, Verdict, Visibility
 from grader.reports.terminal import MOST_ROWS, cell, table_of, total, verdict_lines
 
 
@@ -34,10 +34,13 @@ def report(
     return Report(student, exercise, earned, 5, "full", 0.1, (), missing=missing)
 
 
-def shown(*reports: Report, slugs: tuple[str, ...] = ("sums", "products")) -> str:
+ASSIGNMENTS = (Assignment("Adding", ("sums", "differences")), Assignment("More", ("products",)))
+
+
+def shown(*reports: Report) -> str:
     """The table as a wide terminal shows it."""
     console = Console(file=io.StringIO(), width=120, force_terminal=True, color_system=None)
-    console.print(table_of(reports, slugs))
+    console.print(table_of(reports, ASSIGNMENTS))
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
@@ -100,9 +103,12 @@ def test_a_sign_has_its_colour() -> None:
 
 
 def test_a_cell_is_a_score_or_says_why_there_is_none() -> None:
-    assert cell(report("s1")) == "3/5"
-    assert cell(report("s1", None)) == "review"
-    assert cell(report("s1", 0, missing=True)) == "missing"
+    missing = report("s1", 0, missing=True)
+    assert cell([report("s1"), report("s1", 5)]) == "8/10"
+    assert cell([report("s1"), missing]) == "3/10"
+    assert cell([report("s1"), report("s1", None)]) == "review"
+    assert cell([missing, missing]) == "missing"
+    assert cell([]) == ""
 
 
 def test_a_total_adds_up_unless_a_person_must_look() -> None:
@@ -110,16 +116,21 @@ def test_a_total_adds_up_unless_a_person_must_look() -> None:
     assert total([report("s1"), report("s1", None)]) == "review"
 
 
-def test_the_table_has_a_row_a_student_and_a_column_an_exercise() -> None:
-    text = shown(report("s1"), report("s1", 5, "products"), report("s2", 0, missing=True))
+def test_the_table_has_a_row_a_student_and_a_column_an_assignment() -> None:
+    text = shown(
+        report("s1"),
+        report("s1", 4, "differences"),
+        report("s1", 5, "products"),
+        report("s2", 0, missing=True),
+    )
     assert text.splitlines()[1].strip("┃").split() == [
-        "student", "┃", "sums", "┃", "products", "┃", "total"
+        "student", "┃", "Adding", "┃", "More", "┃", "total"
     ]  # fmt: skip
-    assert rows_of(text) == [["s1", "3/5", "5/5", "8/10"], ["s2", "missing", "", "0/5"]]
+    assert rows_of(text) == [["s1", "7/10", "5/5", "12/15"], ["s2", "missing", "", "0/5"]]
 
 
-def test_an_exercise_that_nobody_was_graded_in_has_no_column() -> None:
-    assert "products" not in shown(report("s1"))
+def test_an_assignment_that_nobody_was_graded_in_has_no_column() -> None:
+    assert "More" not in shown(report("s1"))
 
 
 def test_the_total_counts_the_exercises_of_the_table() -> None:
