@@ -31,16 +31,17 @@ from grader.notebooks.building import build  # noqa: E402
 from grader.notebooks.solving import prelude  # noqa: E402
 
 ALL = "all"
+SLUGS = ("partial_derivatives", "gradient_at_a_point", "linear_backprop", "saddle_escape")
 TIMES_THROUGH_NBGRADER, TIMES_THROUGH_GRADE = 5, 30  # wanted, at least
 
 
 def one_assignment(folder: Path) -> Path:
-    """Copy the course, with its first four exercises in one assignment."""
+    """Copy the course, with four of its exercises in one assignment."""
     course = folder / "course"
     for part in ("exercises", "solutions"):
         shutil.copytree(PROJECT / part, course / part)
     head, mark, rest = (PROJECT / "course.toml").read_text().partition("[[assignments]]")
-    slugs = list(load_course(PROJECT).exercises)[:4]
+    slugs = list(SLUGS)
     _, limits, rest = rest.partition("[limits]")
     text = f'{head}{mark}\nname = "{ALL}"\nexercises = {slugs}\n\n{limits}{rest}'
     (course / "course.toml").write_text(text.replace("'", '"'))
