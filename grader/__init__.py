@@ -11,6 +11,7 @@ from grader.require import (
     require_all_close,
     require_close,
     require_gradient,
+    require_raises,
     require_shape,
     require_unchanged,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "require_all_close",
     "require_close",
     "require_gradient",
+    "require_raises",
     "require_shape",
     "require_unchanged",
     "style",

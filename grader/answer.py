@@ -7,7 +7,8 @@ or a child behind the wall.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import builtins
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol
@@ -108,6 +109,7 @@ class Answer:
         self._host = host
         self._signatures = signatures
         self._calls: list[Call] = []
+        self._values: list[Any] = []  # what each of them returned
         self._calling = False
 
     def __getattr__(self, name: str) -> Any:
@@ -134,23 +136,43 @@ class Answer:
             call = replace(call, reply=reply)
         except AnswerFailure as failure:
             if not failure.loading:
-                self._calls.append(call)
+                self._note(call, None)
             raise
         finally:
             self._calling = False
-        self._calls.append(call)
+        self._note(call, value)
         if not isinstance(reply, Returned):
             raise _failure(name, reply)
         return value
 
     def take_transcript(self) -> tuple[Call, ...]:
         """Return the calls since the last transcript was taken."""
-        calls, self._calls = tuple(self._calls), []
+        calls, self._calls, self._values = tuple(self._calls), [], []
         return calls
+
+    def call_that_gave(self, value: object) -> Call | None:
+        """Return the newest call of this check that returned this very value or it among others.
+
+        None if none did, as where a check has computed with what came back.
+        """
+        for call, returned in zip(reversed(self._calls), reversed(self._values), strict=True):
+            if returned is value or any(part is value for part in _parts(returned)):
+                return call
+        return None
+
+    def _note(self, call: Call, value: Any) -> None:
+        self._calls.append(call)
+        self._values.append(value)
 
     def last_call(self) -> Call:
         """Return the newest call of this check."""
         return self._calls[-1]
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, (tuple, list)) else ()
 
 
 def _value(name: str, reply: Returned) -> Any:
@@ -169,8 +191,17 @@ def _failure(name: str, reply: Reply) -> AnswerFailure:
         stop = "" if reply.reason.endswith("?") else "."
         return AnswerRefused(f"{name} returned {printable(reply.reason)}{stop}")
     if isinstance(reply, Raised):
-        return AnswerRaised(describe_raised(f"{name} raised", reply))
+        told = describe_raised(f"{name} raised", reply)
+        return AnswerRaised(told, kinds=(reply.kind, *_kinds(reply.base or reply.kind)))
     return AnswerDied(f"{name}: its process sent a reply to another question")
+
+
+def _kinds(name: str) -> Iterable[str]:
+    """What a built-in exception of this name is a kind of, itself first."""
+    kind = getattr(builtins, name, None)
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        return [base.__name__ for base in kind.__mro__]
+    return []
 
 
 def describe_raised(start: str, reply: Raised) -> str:

@@ -35,12 +35,19 @@ class TooLargeError(WireError):
 class RequirementNotMet(Exception):
     """The student must act: the answer was judged and a requirement does not hold.
 
-    `explain` finds sentences that explain it, asked only where no known mistake does.
+    `explain` finds sentences that explain it, asked only where no known mistake does. `about` is
+    the value that was judged, so that the call that returned it can be shown.
     """
 
-    def __init__(self, message: str, explain: Callable[[], tuple[str, ...]] = lambda: ()) -> None:
+    def __init__(
+        self,
+        message: str,
+        explain: Callable[[], tuple[str, ...]] = lambda: (),
+        about: object = None,
+    ) -> None:
         super().__init__(message)
         self.explain = explain
+        self.about = about
 
 
 class Undecided(Exception):
@@ -67,7 +74,14 @@ class AnswerMissing(AnswerFailure):
 
 
 class AnswerRaised(AnswerFailure):
-    """The student's code raised an exception, while loading or in a call."""
+    """The student's code raised an exception, while loading or in a call.
+
+    `kinds` names its type and the built-in ones that this is a kind of.
+    """
+
+    def __init__(self, message: str, loading: bool = False, kinds: tuple[str, ...] = ()) -> None:
+        super().__init__(message, loading)
+        self.kinds = kinds
 
 
 class AnswerRefused(AnswerFailure):

@@ -104,7 +104,7 @@ class Grading:
 
     def _find_out(self, check: Check) -> Verdict:
         self._answer.take_transcript()
-        outcome, message, explain = self._run(check)
+        outcome, message, explain, about = self._run(check)
         calls = self._answer.take_transcript()
         diagnoses: tuple[str, ...] = ()
         settled = outcome in (Outcome.PASSED, Outcome.UNDECIDED, Outcome.BROKEN)
@@ -119,30 +119,34 @@ class Grading:
         if check.visibility is Visibility.HIDDEN and not self._reveal:
             message = ""
         elif calls and not calls[-1].not_started and not calls[-1].missing:
-            message += f"\n{_describe(calls[-1])}"
+            message += f"\n{_describe(about or calls[-1])}"
         return verdict_of(check, outcome, message, diagnoses)
 
-    def _run(self, check: Check) -> tuple[Outcome, str, _Explain]:
-        """Run a check; return its outcome, the message, and what may explain it."""
+    def _run(self, check: Check) -> tuple[Outcome, str, _Explain, Call | None]:
+        """Run a check; return its outcome, the message, what may explain it, and whose call it was.
+
+        None stands for the last call.
+        """
         try:
             # Numbers from an answer may overflow.
             with warnings.catch_warnings(action="ignore"), np.errstate(all="ignore"):
                 check.function(**self._needs(check))
         except RequirementNotMet as failure:
-            return Outcome.FAILED, str(failure), failure.explain
+            about = self._answer.call_that_gave(failure.about)
+            return Outcome.FAILED, str(failure), failure.explain, about
         except Undecided as undecided:
-            return Outcome.UNDECIDED, str(undecided), _unexplained
+            return Outcome.UNDECIDED, str(undecided), _unexplained, None
         except AnswerTimedOut as failure:
-            return Outcome.TIMED_OUT, str(failure), _unexplained
+            return Outcome.TIMED_OUT, str(failure), _unexplained, None
         except (AnswerRaised, AnswerDied) as failure:
-            return Outcome.CRASHED, str(failure), _unexplained
+            return Outcome.CRASHED, str(failure), _unexplained, None
         except AnswerFailure as failure:
-            return Outcome.FAILED, str(failure), _unexplained
+            return Outcome.FAILED, str(failure), _unexplained, None
         except WallError:
             raise
         except Exception as error:
-            return Outcome.BROKEN, _describe_fault("The check", check, error), _unexplained
-        return Outcome.PASSED, "", _unexplained
+            return Outcome.BROKEN, _describe_fault("The check", check, error), _unexplained, None
+        return Outcome.PASSED, "", _unexplained, None
 
     def _needs(self, check: Check) -> dict[str, Any]:
         makers: dict[str, Callable[[], Any]] = {

@@ -67,7 +67,8 @@ class Returned(_Message, frozen=True):
 class Raised(_Message, frozen=True):
     """The student's code raised; `line` 0 means: not in the student's file.
 
-    `cell` is the number of the notebook's cell that the line is in, 0 in a file.
+    `cell` is the number of the notebook's cell that the line is in, 0 in a file. `base` is the
+    built-in type that a student's own exception is a kind of.
     """
 
     kind: _Word
@@ -75,6 +76,7 @@ class Raised(_Message, frozen=True):
     line: int = 0
     code: _Word = ""
     cell: _Cell = 0
+    base: _Word = ""
 
 
 class Loaded(_Message, frozen=True):

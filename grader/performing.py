@@ -6,6 +6,7 @@ in the student's own process in a self-check, so both doors treat an answer alik
 
 from __future__ import annotations
 
+import builtins
 import linecache
 import sys
 import types
@@ -32,6 +33,11 @@ from grader.messages import (
     Told,
 )
 
+_BUILT_IN = frozenset(
+    kind
+    for kind in vars(builtins).values()
+    if isinstance(kind, type) and issubclass(kind, BaseException)
+)
 _LAST_LINE = 10**6  # an exception may claim any
 
 
@@ -161,11 +167,21 @@ def _raised(error: BaseException, filename: str) -> Raised:
         cell = cells.number_of(name, filename)
         cell = cell if cell <= LAST_CELL else 0
         kind = type(error).__name__
-        return Raised(_clean(kind)[:200], _clean(text)[:2_000], line, _clean(code)[:200], cell)
+        return Raised(
+            *(_clean(kind)[:200], _clean(text)[:2_000], line, _clean(code)[:200], cell),
+            _built_in_base(type(error)),
+        )
     except Interrupted:
         raise
     except BaseException:
         return Raised("an exception that cannot be shown", "")
+
+
+def _built_in_base(kind: type[BaseException]) -> str:
+    """The built-in exception that a student's own is a kind of; empty for one that is built in."""
+    if kind in _BUILT_IN:
+        return ""
+    return next(base.__name__ for base in kind.__mro__ if base in _BUILT_IN)
 
 
 def _place_of(error: BaseException, filename: str) -> tuple[str, int, str, str]:

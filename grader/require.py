@@ -13,7 +13,7 @@ import numpy as np
 
 from grader.answer import Answer
 from grader.arrays import array_of, norm
-from grader.errors import RequirementNotMet
+from grader.errors import AnswerRaised, AnswerRefused, RequirementNotMet
 from grader.text import number, show
 
 
@@ -29,21 +29,23 @@ def as_numbers(value: Any, name: str) -> Any:
     Raise RequirementNotMet if it is None, text, ragged, complex, or holds NaN or infinity.
     """
     if value is None:
-        raise RequirementNotMet(f"{name} is None; does the function return its result?")
+        raise _not_met(f"{name} is None; does the function return its result?", value)
     array = array_of(value)
     if array is None:
-        raise RequirementNotMet(f"{name} = {show(value)}, which is not an array of numbers")
+        raise _not_met(f"{name} = {show(value)}, which is not an array of numbers", value)
     if array.dtype.kind == "c":
-        require(not array.imag.any(), f"{name} = {show(value)} has an imaginary part")
+        if array.imag.any():
+            raise _not_met(f"{name} = {show(value)} has an imaginary part", value)
         array = array.real
     array = array.astype(float)
     finite = np.isfinite(array)
     if not finite.all():
         bad = np.flatnonzero(~finite)
         place = tuple(int(index) for index in np.unravel_index(bad[0], finite.shape))
-        raise RequirementNotMet(
+        raise _not_met(
             f"{len(bad)} of {array.size} {_entries(array.size)} of {name} "
-            f"{'is' if len(bad) == 1 else 'are'} not finite: {_at(name, place)} is {array[place]}"
+            f"{'is' if len(bad) == 1 else 'are'} not finite: {_at(name, place)} is {array[place]}",
+            value,
         )
     return array
 
@@ -51,12 +53,13 @@ def as_numbers(value: Any, name: str) -> Any:
 def parts(value: Any, names: Sequence[str], function: str) -> tuple[Any, ...]:
     """Return a returned tuple or list of these parts; raise RequirementNotMet if it is none."""
     wanted = f"{function} must return ({', '.join(names)})"
-    require(value is not None, f"{wanted}; it returned None. Is a `return` missing?")
+    if value is None:
+        raise _not_met(f"{wanted}; it returned None. Is a `return` missing?", value)
     if not isinstance(value, (tuple, list)):
-        raise RequirementNotMet(f"{wanted}; it returned {show(value)}")
-    require(
-        len(value) == len(names), f"{wanted}; it returned {len(value)} values, not {len(names)}"
-    )
+        raise _not_met(f"{wanted}; it returned {show(value)}", value)
+    if len(value) != len(names):
+        count = "1 value" if len(value) == 1 else f"{len(value)} values"
+        raise _not_met(f"{wanted}; it returned {count}, not {len(names)}", value)
     return tuple(value)
 
 
@@ -67,7 +70,7 @@ def require_shape(value: Any, shape: tuple[int, ...], name: str) -> Any:
         return array.reshape(())
     if array.shape != shape:
         wanted = str(shape) if shape else "a single number"
-        raise RequirementNotMet(f"{name} has shape {array.shape}; it must be {wanted}")
+        raise _not_met(f"{name} has shape {array.shape}; it must be {wanted}", value)
     return array
 
 
@@ -84,7 +87,7 @@ def require_close(
     array = require_shape(value, wanted.shape, name)
     if not np.isfinite(wanted).all():
         if why:  # it was computed from the answer's own values
-            raise RequirementNotMet(f"{name} is too large to be compared{because}")
+            raise _not_met(f"{name} is too large to be compared{because}", value)
         raise ValueError(f"the wanted {name} is not finite")
     error = np.abs(array - wanted)
     wrong = ~(error <= atol + rtol * norm(wanted))
@@ -92,13 +95,14 @@ def require_close(
         return
     if not array.shape:
         got, correct = _told_apart(array[()], wanted[()])
-        raise RequirementNotMet(f"{name} = {got}, expected {correct}{because}")
+        raise _not_met(f"{name} = {got}, expected {correct}{because}", value)
     place = tuple(int(index) for index in np.unravel_index(np.argmax(error), error.shape))
     got, correct = _told_apart(array[place], wanted[place])
-    raise RequirementNotMet(
+    raise _not_met(
         f"{wrong.sum()} of {wrong.size} {_entries(wrong.size)} of {name} "
         f"{'is' if wrong.sum() == 1 else 'are'} wrong; the furthest off is "
-        f"{_at(name, place)} = {got}, expected {correct}{because}"
+        f"{_at(name, place)} = {got}, expected {correct}{because}",
+        value,
     )
 
 
@@ -113,15 +117,33 @@ def require_all_close(
 ) -> None:
     """Require each value to be close, as `require_close` does; tell right ones from wrong."""
     said = []
-    right = True
+    wrong: list[Any] = []
     for value, correct, name in zip(values, wanted, names, strict=True):
         try:
             require_close(value, correct, name, rtol=rtol, atol=atol, why=why)
             said.append(f"{name} is right.")
         except RequirementNotMet as failure:
-            right = False
+            wrong.append(value)
             said.append(str(failure) if str(failure).endswith("?") else f"{failure}.")
-    require(right, "\n".join(said))
+    if wrong:
+        raise _not_met("\n".join(said), wrong[0])
+
+
+def require_raises(call: Callable[[], Any], kind: str, what: str) -> None:
+    """Require that a call of the answer raises a built-in exception, or a kind of it.
+
+    `what` names the call in words.
+    """
+    wanted = f"{what} must raise {kind}"
+    try:
+        value = call()
+    except AnswerRaised as failure:
+        if failure.loading or kind not in failure.kinds:
+            raise RequirementNotMet(f"{wanted}. {failure}") from None
+        return
+    except AnswerRefused as failure:
+        raise RequirementNotMet(f"{wanted}, which ends the function there. {failure}") from None
+    raise _not_met(f"{wanted}; it returned {show(value)}", value)
 
 
 def as_vector(value: Any, name: str) -> Any:
@@ -187,12 +209,19 @@ def require_unchanged(answer: Answer) -> None:
     )
 
 
+def _not_met(message: str, value: Any) -> RequirementNotMet:
+    return RequirementNotMet(message, about=value)
+
+
 def _entries(count: int) -> str:
     return "entry" if count == 1 else "entries"
 
 
 def _at(name: str, place: tuple[int, ...]) -> str:
-    return f"{name}[{', '.join(map(str, place))}]" if place else name
+    if not place:
+        return name
+    entry = f"[{', '.join(map(str, place))}]"
+    return f"{name}{entry}" if name.isidentifier() else f"entry {entry} of {name}"
 
 
 def _told_apart(got: Any, wanted: Any) -> tuple[str, str]:

@@ -72,7 +72,7 @@ from grader import mistake
 
 
 @mistake(of="slope")
-def returns_the_height(x):
+def takes_the_curve_for_its_slope(x):
     """This is how high the curve is at x. The slope is how fast it rises there."""
     return x**2
 ''',
@@ -82,8 +82,8 @@ def returns_the_height(x):
 from grader import style
 
 
-@style(of="slope", shows="returns_the_height")
-def returns_the_height_as_a_product(x):
+@style(of="slope", shows="takes_the_curve_for_its_slope")
+def multiplies_x_by_itself(x):
     return x * x
 ''',
     "solutions/{slug}/accepted/twice_in_a_sum.py": """\

@@ -89,7 +89,7 @@ def test_a_file_is_executed_in_its_namespace() -> None:
         (b"# coding: nonsense\n", "SyntaxError"),
         (b"import json\njson.loads('{')\n", "JSONDecodeError"),
         (b"(" * 10_000 + b")" * 10_000, ""),
-        (b"class E(BaseException): pass\nraise E('so')\n", Raised("E", "so", 2, "raise E('so')")),
+        (b"class E(BaseException): pass\nraise E('so')\n", Raised("E", "so", 2, "raise E('so')", base="BaseException")),
     ],
     ids=lambda value: repr(value)[:30],
 )  # fmt: skip
@@ -199,6 +199,7 @@ def test_an_error_of_the_student_s_own_is_an_error() -> None:
                 "Expecting value: line 1 column 2 (char 1)",
                 3,
                 "return json.loads('[')",
+                base="ValueError",
             ),
         ),
         (

@@ -33,7 +33,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 WHEEL = f"gradient_exercises-{__version__}-py3-none-any.whl"
 SLUGS = sorted(path.name for path in (PROJECT / "exercises").iterdir())
-SENTENCE_WORDS = 4  # fewer are words that anybody would choose
+SENTENCE_WORDS = 6  # fewer are words that anybody would choose
 LABEL_WORDS = 6  # as many are a sentence even without a full stop
 
 
@@ -238,7 +238,7 @@ def split(text: str) -> list[str]:
 
 def telling(body: str) -> bool:
     """Whether a body says more than `return x.copy()` would."""
-    return len(re.findall(r"\w+|[^\w\s]", body)) >= 8
+    return len(re.findall(r"\w+|[^\w\s]", body)) >= 10
 
 
 def leaks(secrets: Secrets, tree: Path, allowed: set[str]) -> list[str]:
@@ -270,6 +270,20 @@ def public_names(course: Course) -> set[str]:
     return known
 
 
+def without_what_public_checks_say(secrets: dict[str, str], course: Course) -> dict[str, str]:
+    """Leave out what hidden checks share with public ones, such as surfaces and requirements."""
+    public = [
+        forms_of(path.read_text(encoding="utf-8"), path.name)
+        for exercise in course.exercises.values()
+        for path in (exercise.folder / "checks.py", exercise.folder / "README.md")
+    ]
+    return {
+        where: secret
+        for where, secret in secrets.items()
+        if "/checks.py, line " not in where or not any(secret in form for form in public)
+    }
+
+
 def diagnoses_in(tree: Path) -> set[str]:
     """The sentences that are shipped so that a self-check can name mistakes."""
     return {
@@ -286,6 +300,10 @@ def test_no_body_and_no_sentence_of_the_solutions_is_in_the_tree(
     secrets = secrets_of(project / "solutions")
     assert sum(map(telling, secrets.bodies.values())) > 100
     assert len(secrets.sentences) > 100
+    for shared in (secrets.bodies, secrets.sentences):
+        kept = without_what_public_checks_say(shared, course)
+        shared.clear()
+        shared.update(kept)
     secrets.names.difference_update(public_names(course))
     assert len(secrets.names) > 100
     assert leaks(secrets, tree, diagnoses_in(tree)) == []
@@ -294,8 +312,8 @@ def test_no_body_and_no_sentence_of_the_solutions_is_in_the_tree(
 def test_that_test_would_see_a_leak(tmp_path: Path) -> None:
     folder = write_course(tmp_path / "course")
     (folder / "solutions" / "double" / "leaky.py").write_text(
-        "def the_secret_way(x):\n    # Nobody must ever read this.\n    return x + x - 0 * x\n\n\n"
-        "shortcut = lambda x: x - 7 + x + 7 - 0\n"
+        "def the_secret_way(x):\n    # Nobody but the staff must ever read this.\n    return x + x - 0 * x - 0 * x\n\n\n"
+        "shortcut = lambda x: x - 7 + x + 7 - 0 + 0\n"
     )
     course = load_course(folder)
     secrets = secrets_of(folder / "solutions")
@@ -303,9 +321,9 @@ def test_that_test_would_see_a_leak(tmp_path: Path) -> None:
     assert leaks(secrets, tree, diagnoses_in(tree)) == []
     lesson = tree / "exercises" / "double" / "README.md"
     for text, seen in [
-        ("def f(x):\n    return (x + x\n            - 0 * x)\n", "double/leaky.py, line 1"),
-        ("f = lambda x: x - 7 + x + 7 - 0", "double/leaky.py, line 6"),
-        ("Nobody must ever\nread this.", "double/leaky.py, line 2"),
+        ("def f(x):\n    return (x + x\n            - 0 * x - 0 * x)\n", "double/leaky.py, line 1"),
+        ("f = lambda x: x - 7 + x + 7 - 0 + 0", "double/leaky.py, line 6"),
+        ("Nobody but the staff must ever\nread this.", "double/leaky.py, line 2"),
         ("See the_secret_way.", "the_secret_way"),
     ]:
         lesson.write_text(f"# Doubling\n{text}\n")

@@ -156,7 +156,7 @@ def test_parts_come_as_a_tuple_or_a_list(value: Any) -> None:
         (np.zeros(2), "it returned array([0., 0.])"),
         ("ab", "it returned 'ab'"),
         ({"dX": 1, "dW": 2}, "it returned {'dX': 1, 'dW': 2}"),
-        ((1,), "it returned 1 values, not 2"),
+        ((1,), "it returned 1 value, not 2"),
         ([1, 2, 3], "it returned 3 values, not 2"),
     ],
     ids=repr,
