@@ -101,7 +101,8 @@ def require_close(
     raise _not_met(
         f"{wrong.sum()} of {wrong.size} {_entries(wrong.size)} of {name} "
         f"{'is' if wrong.sum() == 1 else 'are'} wrong; the furthest off is "
-        f"{_at(name, place)} = {got}, expected {correct}{because}",
+        f"{_at(name, place)}{' =' if name.isidentifier() else ':'} {got}, expected "
+        f"{correct}{because}",
         value,
     )
 

@@ -14,6 +14,7 @@ from grader.functions import Affine
 
 _LONGEST = 240
 _MOST_ENTRIES = 24
+_FEW = 4  # of more
 
 
 def printable(text: str, longest: int = 2_000) -> str:
@@ -99,14 +100,14 @@ def _seed_of(rng: np.random.Generator) -> str:
 
 
 def _entries(shown: Iterable[str]) -> str:
-    """The first entries, and dots for the rest."""
+    """All entries, or of many the first few and dots for the rest."""
     first = list(islice(shown, _MOST_ENTRIES + 1))
-    return ", ".join([*first[:_MOST_ENTRIES], *(["..."] if len(first) > _MOST_ENTRIES else [])])
+    return ", ".join([*first[:_FEW], "..."] if len(first) > _MOST_ENTRIES else first)
 
 
 def _array(array: Any) -> str:
     if array.size > _MOST_ENTRIES:
-        first = ", ".join(_nested(entry, array.dtype.kind) for entry in array.flat[:4].tolist())
+        first = ", ".join(_nested(entry, array.dtype.kind) for entry in array.flat[:_FEW].tolist())
         return f"array of shape {array.shape}, first entries {first}, ..."
     inside = _nested(array.tolist(), array.dtype.kind) if array.size else "[]"
     if not array.size and array.shape != (0,):

@@ -208,6 +208,42 @@ def test_a_value_that_came_back_may_be_sent_again_or_is_the_student_s_to_put_rig
     assert [call.arguments for call in answer.take_transcript()] == [(1,)]
 
 
+def test_the_call_that_gave_a_value_is_found() -> None:
+    answer = Answer(Host(lambda x, y: (x + y, [x], {"y": y})), SIGNATURES)
+    first, second = (answer.add(np.ones(2), number) for number in (1.5, 2.5))
+    given = [answer.call_that_gave(value) for value in (first, first[0], second[1], second[2])]
+    assert [call.arguments[1] for call in given if call] == [1.5, 1.5, 2.5, 2.5]
+    named = answer.call_that_gave(first[2]["y"])  # deeper than a part
+    assert named is None
+    assert answer.call_that_gave(first[0] + 0) is None  # computed from what came back
+    answer.take_transcript()
+    assert answer.call_that_gave(first) is None
+
+
+def test_of_calls_that_gave_the_same_the_newest_is_found() -> None:
+    answer = Answer(Host(lambda x: None), SIGNATURES)
+    answer.double(1), answer.double(2)
+    found = answer.call_that_gave(None)
+    assert found is not None
+    assert found.arguments == (2,)
+
+
+@pytest.mark.parametrize(
+    ("raised", "kinds"),
+    [
+        (Raised("ZeroDivisionError", ""), {"ZeroDivisionError", "ArithmeticError", "Exception"}),
+        (Raised("TooFlat", "", base="ValueError"), {"TooFlat", "ValueError", "Exception"}),
+        (Raised("print", ""), {"print"}),  # whatever a stranger claims
+    ],
+    ids=repr,
+)
+def test_what_an_exception_is_a_kind_of_is_known(raised: Raised, kinds: set[str]) -> None:
+    with pytest.raises(AnswerRaised) as caught:
+        Answer(Host(raised), SIGNATURES).double(1)
+    assert kinds <= set(caught.value.kinds)
+    assert "KeyError" not in caught.value.kinds
+
+
 def test_a_transcript_is_taken_once() -> None:
     answer = Answer(Host(lambda *arguments: len(arguments)), SIGNATURES)
     answer.double(1)

@@ -63,7 +63,10 @@ def test_what_new_writes_is_an_exercise_that_lacks_examples_alone(course: Path) 
     proved = run("verify", "--mutants", "8", folder=course)
     assert "2 problems." in proved.stdout
     assert "solutions/lines/accepted/: 1 accepted answer; 6 are the fewest" in proved.stdout
-    assert "takes_the_curve_for_its_slope is shown in 2 styles of code; 3 are the fewest" in proved.stdout
+    assert (
+        "takes_the_curve_for_its_slope is shown in 2 styles of code; 3 are the fewest"
+        in proved.stdout
+    )
 
 
 @pytest.mark.parametrize("top", ["exercises", "solutions"])

@@ -109,6 +109,21 @@ def test_a_check_that_passes_earns_its_points_and_says_nothing() -> None:
 CALLED = "\n  called    double(x=3)"
 
 
+@check(points=1)
+def all_are_doubled(answer: Any) -> None:
+    """double is right for 1, 2 and 3."""
+    doubles = [answer.double(x) for x in (1, 2, 3)]
+    for x, double in zip((1, 2, 3), doubles, strict=True):
+        require_close(double, 2 * x, f"double({x})")
+
+
+def test_the_call_is_shown_whose_value_was_judged() -> None:
+    verdict = verdict_on(lambda x: x + x * 0.5, all_are_doubled)
+    assert verdict.message == (
+        "double(1) = 1.5, expected 2\n  called    double(x=1)\n  returned  1.5"
+    )
+
+
 @pytest.mark.parametrize(
     ("answer", "outcome", "message"),
     [

@@ -12,7 +12,7 @@ import pytest
 
 from grader import wire
 from grader.answer import Answer
-from grader.errors import RequirementNotMet
+from grader.errors import AnswerRaised, AnswerRefused, AnswerTimedOut, RequirementNotMet
 from grader.messages import Perform, Reply, Returned
 from grader.require import (
     as_numbers,
@@ -22,6 +22,7 @@ from grader.require import (
     require_all_close,
     require_close,
     require_gradient,
+    require_raises,
     require_shape,
     require_unchanged,
 )
@@ -139,6 +140,65 @@ def test_a_single_number_in_two_pairs_of_brackets_is_a_vector() -> None:
 
 def test_a_vector_is_made_of_numbers_only() -> None:
     assert told(as_vector, None, "db") == "db is None; does the function return its result?"
+
+
+# what must be raised
+
+
+def raising(error: Exception | None) -> Callable[[], Any]:
+    """A call that raises this, or returns 7."""
+
+    def call() -> Any:
+        if error:
+            raise error
+        return 7
+
+    return call
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        AnswerRaised("f raised ValueError", kinds=("ValueError", "Exception")),
+        AnswerRaised("f raised TooFlat", kinds=("TooFlat", "ValueError", "Exception")),
+    ],
+)
+def test_an_error_and_its_kinds_are_what_must_be_raised(error: Exception) -> None:
+    require_raises(raising(error), "ValueError", "f(0)")
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (None, "f(0) must raise ValueError; it returned 7"),
+        (
+            AnswerRaised("f raised TypeError: no\nline 3: x + y", kinds=("TypeError",)),
+            "f(0) must raise ValueError. f raised TypeError: no\nline 3: x + y",
+        ),
+        (
+            AnswerRaised("f.py cannot be loaded", loading=True, kinds=("ValueError",)),
+            "f(0) must raise ValueError. f.py cannot be loaded",
+        ),
+        (
+            AnswerRefused("f returned a class."),
+            "f(0) must raise ValueError, which ends the function there. f returned a class.",
+        ),
+    ],
+    ids=str,
+)
+def test_anything_else_is_told(error: Exception | None, message: str) -> None:
+    assert told(require_raises, raising(error), "ValueError", "f(0)") == message
+
+
+def test_what_takes_too_long_stays_so() -> None:
+    with pytest.raises(AnswerTimedOut):
+        require_raises(raising(AnswerTimedOut("late")), "ValueError", "f(0)")
+
+
+def test_an_entry_of_what_has_no_plain_name_is_told_in_words() -> None:
+    assert told(require_close, [1, 2], [1, 3], "dW").endswith("dW[1] = 2, expected 3")
+    said = told(require_close, [1, 2], [1, 3], "the slopes with h = 0.5")
+    assert said.endswith("entry [1] of the slopes with h = 0.5: 2, expected 3")
 
 
 # parts and shapes
