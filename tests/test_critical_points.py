@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import combinations
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 import sympy as sp
 
 from grader.model import Course, Exercise
+from grader.rehearsal import rehearse
 
 X, Y = sp.symbols("x y")
 MINIMA = {1: 0.5, 2: (2 - math.sqrt(2)) / 4, 3: (math.pi - 2 * math.sqrt(2)) / (4 * math.pi)}
@@ -41,15 +43,60 @@ def test_the_lesson_s_points_and_kinds_are_right(right: SimpleNamespace) -> None
     assert right.classify([[2, 4], [4, 2]])[1] == pytest.approx([-2, 6])
 
 
-def test_the_lesson_s_shares_are_right(right: SimpleNamespace) -> None:
-    assert [round(MINIMA[d], 4) for d in (1, 2, 3)] == [0.5, 0.1464, 0.0249]
-    assert [round(1 - 2 * MINIMA[d], 4) for d in (2, 3)] == [0.7071, 0.9502]
+def all_positive(d: int) -> float:
+    """P(all eigenvalues are positive), from their density, integrated over the gaps between them.
+
+    In order, the density is the product of all differences times exp(-sum of squares / 2), divided
+    by Mehta's integral.
+    """
+    nodes, weights = np.polynomial.legendre.leggauss(20)
+    nodes, weights = 3 * (nodes + 1), 3 * weights  # gaps from 0 to 6; beyond it is below 1e-8
+    gaps = np.meshgrid(*[nodes] * d, indexing="ij", sparse=True)
+    eigenvalues = [sum(gaps[: k + 1]) for k in range(d)]
+    density = np.exp(-sum(value**2 for value in eigenvalues) / 2)
+    for low, high in combinations(range(d), 2):
+        density = density * sum(gaps[low + 1 : high + 1])
+    for _ in range(d):
+        density = density @ weights
+    mehta = math.prod(math.gamma(1 + j / 2) / math.gamma(1.5) for j in range(1, d + 1))
+    return math.factorial(d) * float(density) / (2 * math.pi) ** (d / 2) / mehta
+
+
+def test_the_lesson_s_shares_are_right(exercise: Exercise, right: SimpleNamespace) -> None:
+    shares = {d: all_positive(d) for d in range(1, 6)}
+    assert [shares[d] for d in MINIMA] == pytest.approx(list(MINIMA.values()), abs=1e-8)
+    assert shares[4] == pytest.approx(0.0024567, abs=1e-7)
+    rows = (exercise.folder / "README.md").read_text(encoding="utf-8").splitlines()
+    for name, found in (
+        ("all positive", list(shares.values())),
+        ("saddles", [1 - 2 * share for share in shares.values()]),
+    ):
+        told = next(row for row in rows if row.startswith(f"| {name} |")).split("|")[2:-1]
+        for text, share in zip(told, found, strict=True):
+            digits = len(text.strip().partition(".")[2])
+            assert abs(float(text) - share) <= 0.5 * 10**-digits + 1e-8
+    drawn = (exercise.picture or print).__globals__["ALL_POSITIVE"]
+    assert drawn == pytest.approx(list(shares.values()), abs=5e-6)
     n, rng = 100_000, np.random.default_rng(1)
-    for d, minima in {**MINIMA, 4: 0.00242, 5: 0.00014}.items():
+    for d, minima in shares.items():
         spread = 5 * math.sqrt(minima / n)
-        shares = right.saddle_fraction(d, n, rng)
-        assert shares["minimum"] == pytest.approx(minima, abs=spread)
-        assert shares["maximum"] == pytest.approx(minima, abs=spread)
+        given = right.saddle_fraction(d, n, rng)
+        assert given["minimum"] == pytest.approx(minima, abs=spread)
+        assert given["maximum"] == pytest.approx(minima, abs=spread)
+
+
+def test_is_real_tells_the_graded_points_apart(exercise: Exercise) -> None:
+    def inputs(check: Any) -> np.random.Generator:
+        return np.random.default_rng(7)
+
+    found = 0
+    for call in rehearse(exercise, None, inputs, exercise.checks):
+        if call.function == "critical_points":
+            f, x, y = call.arguments
+            for solution in sp.solve([f.diff(x), f.diff(y)], [x, y], dict=True):
+                assert all(solution[letter].is_real in (True, False) for letter in (x, y))
+                found += 1
+    assert found > 15
 
 
 def chance(n: int, *counts: tuple[int, float]) -> float:
@@ -73,6 +120,10 @@ def test_right_shares_are_hardly_ever_failed(exercise: Exercise) -> None:
         outside = (count for count in range(n + 1) if not low <= count / n <= high)
         failures.append(math.fsum(chance(n, (count, share)) for count in outside))
     assert failures == pytest.approx([9.8e-8, 8.7e-8, 2.7e-8, 7.4e-8, 1.3e-8], rel=0.03)
+    share = 1 - 2 * MINIMA[2]
+    outside = (count for count in range(4001) if not 0.67 <= count / 4000 <= 0.745)
+    public = math.fsum(chance(4000, (count, share)) for count in outside)
+    assert public == pytest.approx(2.4e-7, rel=0.03)
     n, share = 300, MINIMA[2]
     alike = math.fsum(
         chance(n, (up, share), (down, share)) ** 4
@@ -80,4 +131,4 @@ def test_right_shares_are_hardly_ever_failed(exercise: Exercise) -> None:
         for down in range(n + 1 - up)
     )
     assert alike == pytest.approx(2.0e-8, rel=0.03)
-    assert sum(failures) + alike < 1e-6
+    assert sum(failures) + alike + public < 1e-6

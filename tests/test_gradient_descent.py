@@ -50,19 +50,21 @@ def test_the_worked_calls_are_right(reference: Any) -> None:
     path = reference.gradient_descent(bowl, START, 0.1, 30)
     assert reference.steps_to_reach(path, [0, 0], 0.01) == 26
     assert reference.steps_to_reach(path, [2, 1], 0.5) == 1
+    assert reference.steps_to_reach(path, [2, 1], 0.42) == 2
     assert np.linalg.norm(path[1] - [2, 1]) == pytest.approx(0.447, abs=5e-4)
     assert reference.steps_to_reach(path, [0, 0], 0.001) is None
     across = reference.gradient_descent(bowl, START, 0.9, 30)
     assert reference.steps_to_reach(across, [1, 0.3], 0.6) == 4
     near = np.flatnonzero(np.linalg.norm(across - [1, 0.3], axis=1) <= 0.6)
     assert near.tolist() == [4, 6, 8]
-    assert reference.steps_to_reach(across, [2.5, 0.8], 1) == 0
+    assert reference.steps_to_reach(across, [2, 1], 1) == 0
 
 
 def test_the_borders_are_those_of_the_lesson(reference: Any) -> None:
     assert reference.largest_stable_lr(2 * np.eye(2)) == pytest.approx(1)
     assert reference.largest_stable_lr(np.diag([0.5, 2])) == pytest.approx(1)
     assert reference.largest_stable_lr(TURNED) == pytest.approx(0.5)
+    assert reference.largest_stable_lr([[6, 2], [2, 3]]) == pytest.approx(2 / 7)
     path = reference.gradient_descent(lambda x: TURNED @ x, [1, 1], 0.6, 5)
     assert path == pytest.approx(np.outer((-1.4) ** np.arange(6), [1, 1]))
     for lr, low, high in ((0.495, 0, 1e-3), (0.505, 1e4, 1e5)):
@@ -86,5 +88,30 @@ def test_the_picture_of_the_reference_says_what_the_closed_form_says(
     exercise = course.exercises["gradient_descent"]
     shown = drawn(exercise, reference, variant_of(course, exercise))
     assert shown is not None
-    assert "in place of" not in shown.caption
+    assert "off from" not in shown.caption
+    assert "border for this bowl is the rate 1." in shown.caption
     assert "0.51 at 0.1" in shown.caption
+
+
+class Aliases:
+    """An answer that stores one array in all rows but the start; its border comes last."""
+
+    def gradient_descent(self, grad: Any, x0: Any, lr: float, steps: int) -> Any:
+        x = np.array(x0, dtype=float)
+        path = [x0]
+        for _ in range(steps):
+            x -= lr * grad(x)
+            path.append(x)
+        return path
+
+    def largest_stable_lr(self, H: Any) -> Any:
+        raise NotImplementedError
+
+
+def test_the_picture_tells_a_path_that_is_wrong_before_its_end(course: Course) -> None:
+    exercise = course.exercises["gradient_descent"]
+    answer: Any = Aliases()
+    shown = drawn(exercise, answer, variant_of(course, exercise))
+    assert shown is not None
+    assert "off from row 1 at the rate 0.1" in shown.caption
+    assert "border" not in shown.caption

@@ -71,6 +71,12 @@ def test_contours_lie_closer_where_the_gradient_is_longer(
     assert np.dot(point, point) == level
     assert np.hypot(*round_slopes(*point)) == pytest.approx(length, abs=5e-3)
     assert np.sqrt(level + 1) - np.sqrt(level) == pytest.approx(way, abs=5e-4)
+    assert 1 / length == pytest.approx(way, rel=0.25)
+
+
+def test_the_tangent_is_the_gradient_with_its_entries_swapped() -> None:
+    assert np.array([-2, 6]) / np.sqrt(40) == pytest.approx(np.array([-1, 3]) / np.sqrt(10))
+    assert 1 / 6.32 == pytest.approx(0.158, abs=5e-4)
 
 
 def test_the_long_bowl_and_the_saddle_are_as_told() -> None:
@@ -85,4 +91,29 @@ def test_the_picture_of_the_reference_says_what_is_right(course: Course, referen
     assert shown is not None
     assert "in place of" not in shown.caption
     assert "34 of your 34 arrows" in shown.caption
+    assert "equally long" not in shown.caption
     assert "at right angles to the gradients" in shown.caption
+
+
+def test_the_picture_of_short_arrows_and_long_tangents_shows_them(
+    course: Course, reference: Any
+) -> None:
+    class Wrong:
+        @staticmethod
+        def gradient_field(*arguments: Any) -> Any:
+            field = reference.gradient_field(*arguments)
+            length = np.maximum(np.hypot(field["U"], field["V"]), 1e-9)
+            return {**field, "U": field["U"] / length, "V": field["V"] / length, "levels": [1, 3]}
+
+        @staticmethod
+        def contour_tangents(*arguments: Any) -> Any:
+            return 100 * reference.contour_tangents(*arguments)
+
+    shown = drawn(course.exercises["gradient_field"], Wrong, None)
+    assert shown is not None
+    assert "all are equally long; the longest has the length 1.0 in place of 13.4" in shown.caption
+    assert "Your levels reach from 1 to 3, the heights from 0 to 21;" in shown.caption
+    field, tangents = (panel.arrows[0] for panel in shown.panels)
+    assert np.max(np.hypot(field.u, field.v)) == pytest.approx(np.hypot(6, 12) / 15, abs=1e-2)
+    assert np.max(np.abs(np.add(tangents.x, tangents.u))) <= 4.01
+    assert np.max(np.abs(np.add(tangents.y, tangents.v))) <= 3.01

@@ -89,7 +89,10 @@ def test_a_file_is_executed_in_its_namespace() -> None:
         (b"# coding: nonsense\n", "SyntaxError"),
         (b"import json\njson.loads('{')\n", "JSONDecodeError"),
         (b"(" * 10_000 + b")" * 10_000, ""),
-        (b"class E(BaseException): pass\nraise E('so')\n", Raised("E", "so", 2, "raise E('so')", base="BaseException")),
+        (
+            b"class E(BaseException): pass\nraise E('so')\n",
+            Raised("E", "so", 2, "raise E('so')", base="BaseException"),
+        ),
     ],
     ids=lambda value: repr(value)[:30],
 )  # fmt: skip

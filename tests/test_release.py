@@ -312,7 +312,8 @@ def test_no_body_and_no_sentence_of_the_solutions_is_in_the_tree(
 def test_that_test_would_see_a_leak(tmp_path: Path) -> None:
     folder = write_course(tmp_path / "course")
     (folder / "solutions" / "double" / "leaky.py").write_text(
-        "def the_secret_way(x):\n    # Nobody but the staff must ever read this.\n    return x + x - 0 * x - 0 * x\n\n\n"
+        "def the_secret_way(x):\n    # Nobody but the staff must ever read this.\n"
+        "    return x + x - 0 * x - 0 * x\n\n\n"
         "shortcut = lambda x: x - 7 + x + 7 - 0 + 0\n"
     )
     course = load_course(folder)
