@@ -17,18 +17,57 @@ from grader import (
 X, Y = symbols("x y")
 SHARES = ("minimum", "maximum", "saddle")
 WORKED = (
-    ([[2.0, 0], [0, 2]], "minimum", (2, 2)),
-    ([[-2.0, 0], [0, -2]], "maximum", (-2, -2)),
-    ([[2.0, 0], [0, -2]], "saddle", (-2, 2)),
-    ([[2.0, 4], [4, 2]], "saddle", (-2, 6)),
-    ([[6.0, 0], [0, 0]], "degenerate", (0, 6)),
+    ([[2, 0], [0, 2]], "minimum", (2, 2)),
+    ([[-2, 0], [0, -2]], "maximum", (-2, -2)),
+    ([[2, 0], [0, -2]], "saddle", (-2, 2)),
+    ([[2, 4], [4, 2]], "saddle", (-2, 6)),
+    ([[6, 0], [0, 0]], "degenerate", (0, 6)),
+    ([[2, 0, 0], [0, -2, 0], [0, 0, 0]], "saddle", (-2, 0, 2)),
+    ([[2, 4, 0], [4, 2, 0], [0, 0, -3]], "saddle", (-3, -2, 6)),
+    ([[2, 4, 0], [4, 2, 0], [0, 0, 3]], "saddle", (-2, 3, 6)),
+)
+TINY = (
+    ([[-5, 0], [0, 2e-9]], "degenerate"),
+    ([[-2e-10, 0, 0], [0, -1e-10, 0], [0, 0, 4e-10]], "saddle"),
+    ([[1, 0], [0, 1e-12]], "degenerate"),
 )
 
 
 def require_kind(kind, wanted, where):
     """Require this word."""
-    require(isinstance(kind, str), f"the kind {where} must be a word; it is {kind!r}")
+    pair = isinstance(kind, (tuple, list))
+    it_is = "it is a whole pair, so take the word out of it" if pair else f"it is {kind!r}"
+    require(isinstance(kind, str), f"the kind {where} must be a word; {it_is}")
     require(kind == wanted, f"the kind {where} is {kind!r}; it must be {wanted!r}")
+
+
+def parts_of(pair):
+    """Return the kind and the curvatures of what classify returned."""
+    kind, curvatures = parts(pair, ("kind", "curvatures"), "classify")
+    require(
+        isinstance(kind, str) or not isinstance(curvatures, str),
+        "classify must return (kind, curvatures), with the word first",
+    )
+    return kind, curvatures
+
+
+def require_curvatures(given, wanted, H):
+    """Require these curvatures of H, in any order."""
+    array = as_vector(given, f"the curvatures of {H}")
+    require(
+        np.atleast_1d(array).shape == (len(H),),
+        f"the curvatures of {H} have shape {array.shape}; return all {len(H)} of them",
+    )
+    array = np.sort(np.atleast_1d(array))
+    require(
+        np.allclose(array, wanted, rtol=0, atol=1e-7 * np.linalg.norm(wanted)),
+        f"your curvatures of {H} are {listed(array)}; right are {listed(wanted)}, in any order",
+    )
+
+
+def listed(numbers):
+    """Return numbers as a person would list them."""
+    return ", ".join(f"{number:.7g}" for number in numbers)
 
 
 def require_points(given, wanted, f):
@@ -37,11 +76,18 @@ def require_points(given, wanted, f):
     require(
         bool(given) or not wanted,
         f"critical_points finds none; {f} has {len(wanted)}. Do you use the x and y that you are "
-        "given? To sympy, others are other letters, even where they look the same.",
+        "given? To sympy, others are other letters, even where they look the same. Or did you "
+        "append nothing to the list?",
     )
-    pairs = [parts(pair, ("point", "kind"), "each entry of the list") for pair in given]
-    points = [as_numbers(point, "a point").reshape(-1) for point, _ in pairs]
-    require(all(point.size == 2 for point in points), "a point is a pair of numbers (x, y)")
+    require(
+        all(isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in given),
+        "each entry of the list must be a pair (point, kind), as in ((1, 0), 'minimum')",
+    )
+    points = [as_numbers(point, "a point").reshape(-1) for point, _ in given]
+    require(
+        all(point.size == 2 for point in points),
+        "each entry of the list must be a pair (point, kind), where the point is a pair (x, y)",
+    )
     places = []
     for point in wanted:
         near = [place for place, one in enumerate(points) if np.allclose(one, point, 0, 1e-5)]
@@ -51,14 +97,17 @@ def require_points(given, wanted, f):
     for place, point in enumerate(points):
         x, y = point
         require(place in places, f"({x:g}, {y:g}) is in your list; {f} is not level there")
-    return [pairs[place][1] for place in places]
+    return [given[place][1] for place in places]
 
 
 def shares_of(given, n):
     """Return the three shares of n matrices, required to be shares."""
     require(isinstance(given, dict), f"saddle_fraction returned {given!r}; return a dict")
     for name in SHARES:
-        require(name in given, f"the dict has no entry {name!r}; it has {', '.join(given)}")
+        require(
+            name in given,
+            f"the dict has no entry {name!r}. A kind that never came up has the share 0",
+        )
     shares = np.array([require_shape(given[name], (), name) for name in SHARES])
     require(
         bool(np.all((shares >= 0) & (shares <= 1))),
@@ -70,39 +119,52 @@ def shares_of(given, n):
     require(
         bool(np.all(np.abs(counts - np.round(counts)) < 1e-6)),
         f"of {n} matrices a share must be a whole number divided by {n}; yours are "
-        + ", ".join(f"{share:g}" for share in shares),
+        + ", ".join(f"{share:g}" for share in shares)
+        + ". Do not round them",
     )
     return shares
 
 
 @check(points=1)
 def classify_matches_the_worked_examples(answer):
-    """classify names the kind and the curvatures of the lesson's five matrices."""
-    given = [answer.classify(np.array(H)) for H, *_ in WORKED]
+    """classify names the kind and the curvatures of eight matrices, the lesson's among them."""
+    given = [answer.classify(np.array(H, dtype=float)) for H, *_ in WORKED]
     for pair, (H, wanted, right) in zip(given, WORKED):
-        kind, curvatures = parts(pair, ("kind", "curvatures"), "classify")
+        kind, curvatures = parts_of(pair)
         require_kind(kind, wanted, f"of {H}")
-        curvatures = np.sort(as_vector(curvatures, "curvatures"))
-        require_close(curvatures, right, f"the sorted curvatures of {H}", rtol=1e-7)
+        require_curvatures(curvatures, right, H)
+
+
+@check(points=0, after=[classify_matches_the_worked_examples])
+def tiny_curvatures_are_compared_with_the_largest(answer):
+    """classify takes a curvature for zero beside a much larger one, and not in small units."""
+    given = [answer.classify(np.array(H, dtype=float)) for H, _ in TINY]
+    for pair, (H, wanted) in zip(given, TINY):
+        require_kind(parts_of(pair)[0], wanted, f"of {H}")
 
 
 @check(points=0, after=[classify_matches_the_worked_examples])
 def a_matrix_may_be_a_list_of_integers(answer):
     """classify also takes a list of lists of integers, and leaves an array as it is."""
-    kind, _ = parts(answer.classify([[2, 4], [4, 2]]), ("kind", "curvatures"), "classify")
+    kind, _ = parts_of(answer.classify([[2, 4], [4, 2]]))
     require_kind(kind, "saddle", "of [[2, 4], [4, 2]]")
     answer.classify(np.array([[2.0, 4], [4, 2]]))
     require_unchanged(answer)
 
 
 @check(points=0)
-def critical_points_match_the_worked_example(answer):
-    """critical_points finds the points of the worked example, and says what they are."""
-    f = X**4 - 2 * X**2 + Y**2
-    places = ((1, 0), (-1, 0), (0, 0))
-    kinds = require_points(answer.critical_points(f, X, Y), places, f)
-    for kind, place, wanted in zip(kinds, places, ("minimum", "minimum", "saddle")):
-        require_kind(kind, wanted, f"at {place}")
+def critical_points_match_the_worked_examples(answer):
+    """critical_points is right for the lesson's two surfaces and for x**3 - 3*x*y + y**3."""
+    cases = {
+        X**4 - 2 * X**2 + Y**2: {(1, 0): "minimum", (-1, 0): "minimum", (0, 0): "saddle"},
+        X**2 + 4 * X * Y + Y**2: {(0, 0): "saddle"},
+        X**3 - 3 * X * Y + Y**3: {(0, 0): "saddle", (1, 1): "minimum"},
+    }
+    found = [answer.critical_points(f, X, Y) for f in cases]
+    for given, (f, points) in zip(found, cases.items()):
+        kinds = require_points(given, tuple(points), f)
+        for kind, (place, wanted) in zip(kinds, points.items()):
+            require_kind(kind, wanted, f"at {place} of {f}")
 
 
 @check(points=0)
@@ -114,6 +176,18 @@ def the_shares_add_up(answer, rng):
             d > 1 or shares[2] == 0,
             f"with d = 1 there is one curvature and no saddle; your share is {shares[2]:g}",
         )
+
+
+@check(points=0, after=[the_shares_add_up])
+def saddles_are_common_in_two_dimensions(answer, rng):
+    """Among many matrices with two rows about 0.707 are saddles."""
+    share = shares_of(answer.saddle_fraction(2, 4000, seeded(rng)[0]), 4000)[2]
+    # A right answer is outside with probability 2.4e-7.
+    require(
+        bool(0.67 <= share <= 0.745),
+        f"among 4000 matrices with two rows your share of saddles is {share:g}; it is near 0.707, "
+        "and by chance at most 0.04 away",
+    )
 
 
 @check(points=0, after=[the_shares_add_up])

@@ -29,9 +29,9 @@ def classify(H):
 def critical_points(f, x, y):
     """Return a list with a pair (point, kind) for each critical point of f, in any order.
 
-    f is an expression of sympy's in the symbols x and y, a polynomial. point is a pair of numbers
-    (x, y), as sympy's numbers or as floats. Each point stands in the list once; complex solutions
-    are no points. Where there is no critical point, the list is empty.
+    f is a sympy formula in the symbols x and y, a polynomial with finitely many critical points.
+    point is a pair of numbers (x, y), as sympy's numbers or as floats. Each point stands in the
+    list once; complex solutions are no points. Where there is no critical point, the list is empty.
     """
     raise NotImplementedError
 
@@ -41,6 +41,6 @@ def saddle_fraction(d, n, rng):
 
     For each of the n matrices draw A (d, d), whose d * d entries are independent standard normal
     numbers, from the np.random.Generator rng and from nothing else; the matrix is (A + A.T) / 2.
-    Shares are fractions between 0 and 1, and add up to 1.
+    Shares are fractions between 0 and 1, not rounded, and add up to 1.
     """
     raise NotImplementedError

@@ -1,15 +1,20 @@
-"""A picture of what your classify says of a turned saddle, and of your shares beside exact ones.
+"""A picture of what your three functions say: of a turned saddle, of two valleys, and of chance.
 
 On f = x**2 + 4xy + y**2, with p along (1, 1) and q along (1, -1), the height is 3 p**2 - q**2. It
 rises away from (0, 0) along p, and towards it along q. The arrows show which way it rises by the
-curvatures that you return. The seed never changes and is no secret: a picture decides no marks.
+curvatures that you return. On f = x**4 - 2*x**2 + y**2 dots are your critical points; two rings and
+a cross stand for what is there, two minima and a saddle, as the lesson finds. The seed never
+changes and is no secret: a picture decides no marks.
 """
 
 import math
 
 import numpy as np
+from sympy import symbols
 
 from grader import Arrows, Line, Panel, Picture, as_vector, parts, require, require_shape
+
+X, Y = symbols("x y")
 
 SADDLE = np.array([[2.0, 4.0], [4.0, 2.0]])
 AXES = np.array([[1.0, 1.0], [1.0, -1.0]]) / math.sqrt(2)  # of the curvatures 6 and -2
@@ -17,34 +22,76 @@ NAMES = "(1, 1)", "(1, -1)"
 RIGHT = 6.0, -2.0
 HIGH, WIDE = 1.5, 2.0
 MATRICES, DIMENSIONS = 600, (1, 2, 3, 4, 5)
-# The share of matrices with all eigenvalues positive; from d = 4 on rounded, as in the lesson
+# The share of matrices with all eigenvalues positive; from d = 4 on rounded
 ALL_POSITIVE = (
     *(0.5, (2 - math.sqrt(2)) / 4, (math.pi - 2 * math.sqrt(2)) / (4 * math.pi)),
-    *(0.0024, 0.00014),
+    *(0.00246, 0.00014),
 )
+ALL_SADDLES = tuple(1 - 2 * share for share in ALL_POSITIVE)
+VALLEYS = {(-1, 0): "minimum", (0, 0): "saddle", (1, 0): "minimum"}
+MOST_POINTS = 12
 
 
 def picture(answer, variant):
-    """Draw the answer's curvatures on a map of the turned saddle, and its shares over d."""
+    """Draw the answer's curvatures and critical points on two maps, and its shares over d."""
     kind, curvatures = parts(answer.classify(SADDLE), ("kind", "curvatures"), "classify")
-    require(isinstance(kind, str), "the kind must be a word")
+    kind = word(kind)
     curvatures = np.sort(require_shape(as_vector(curvatures, "curvatures"), (2,), "curvatures"))
+    points = points_of(answer.critical_points(X**4 - 2 * X**2 + Y**2, X, Y))
     rng = np.random.default_rng
     shares = [shares_of(answer.saddle_fraction(d, MATRICES, rng(d))) for d in DIMENSIONS]
     minima, maxima, saddles = np.transpose(shares)
     return Picture(
-        title="A turned saddle, and how common saddles are",
-        caption=(
-            f"Of x² + 4xy + y² at (0, 0) your classify says {kind[:20]}, with the curvatures "
-            f"{curvatures[0]:.3g} and {curvatures[1]:.3g}; it is a saddle, with -2 and 6. "
-            f"In {DIMENSIONS[-1]} dimensions your share of saddles is {saddles[-1]:.3f}, that of "
-            f"minima {minima[-1]:.3f}; right ones are near 0.9997 and 0.0001."
-        ),
+        title="A turned saddle, two valleys and a pass, and how common saddles are",
+        caption=in_words(kind, curvatures, points, saddles),
         panels=(
-            turned_saddle(kind[:20], curvatures[::-1]),
+            turned_saddle(kind, curvatures[::-1]),
+            two_valleys(points),
             over_dimensions(minima, maxima, saddles),
         ),
     )
+
+
+def word(kind):
+    """Return the kind, required to be a word."""
+    require(isinstance(kind, str), "a kind must be a word")
+    return kind[:20]
+
+
+def points_of(given):
+    """Return pairs of a point and its kind."""
+    require(isinstance(given, (list, tuple)), "critical_points must return a list")
+    pairs = [parts(pair, ("point", "kind"), "each entry") for pair in given[:MOST_POINTS]]
+    return [(require_shape(point, (2,), "a point"), word(kind)) for point, kind in pairs]
+
+
+def in_words(kind, curvatures, points, saddles):
+    """Say what the answer finds, and what is right where that differs."""
+    wrong_word = "" if kind == "saddle" else " in place of saddle"
+    wrong_numbers = "" if np.allclose(curvatures, RIGHT[::-1]) else " in place of -2 and 6"
+    right = sorted((place, VALLEYS[place]) for place in VALLEYS)
+    given = sorted((tuple(np.round(point, 5).tolist()), kind) for point, kind in points)
+    wrong_points = "" if given == right else f" in place of {listed(right)}"
+    shares = [
+        beside(saddles[d - 1], ALL_SADDLES[d - 1], leeway) for d, leeway in ((2, 0.08), (3, 0.04))
+    ]
+    return (
+        f"Of x² + 4xy + y² at (0, 0) your classify says {kind}{wrong_word}, with the curvatures "
+        f"{curvatures[0]:.3g} and {curvatures[1]:.3g}{wrong_numbers}; on x⁴ - 2x² + y² your "
+        f"critical_points finds {listed(given) or 'nothing'}{wrong_points}. In 2 and 3 dimensions "
+        f"your shares of saddles are {' and '.join(shares)}."
+    )
+
+
+def beside(share, exact, leeway):
+    """Show a share and the exact one, which chance keeps it near."""
+    near = abs(share - exact) <= leeway
+    return f"{share:.3f} " + (f"({exact:.3f} on average)" if near else f"in place of {exact:.3f}")
+
+
+def listed(points):
+    """Say which points there are, and of which kinds."""
+    return ", ".join(f"{kind} at ({x:g}, {y:g})" for (x, y), kind in points)
 
 
 def shares_of(given):
@@ -61,9 +108,10 @@ def turned_saddle(kind, curvatures):
         for name, curvature in zip(NAMES, curvatures)
     ]
     return Panel(
-        title="x² + 4xy + y² from above",
+        title="x² + 4xy + y²: high towards (1, 1), low towards (1, -1)",
         description=(
-            "Lines of equal height of a saddle whose own axes run along (1, 1) and (1, -1). By "
+            "Lines of equal height of a saddle whose own axes run along (1, 1) and (1, -1): it is "
+            "high at the corners top right and bottom left, and low at the other two. By "
             f"your curvatures it rises {ways[0]} and {ways[1]}, and you call it: {kind}. In truth "
             "it rises outwards along (1, 1), and inwards along (1, -1)."
         ),
@@ -104,6 +152,49 @@ def contours():
         if len(near):
             shown = slice(near[0], near[-1] + 1)
             lines.append(Line(x[shown], y[shown], "ground", "equal height"))
+    return lines
+
+
+def two_valleys(points):
+    """Draw critical points on a map, with rings where minima are and a cross for the saddle."""
+    angles = np.linspace(0, 2 * np.pi, 25)
+    rings = [
+        Line(x + 0.13 * np.cos(angles), 0.13 * np.sin(angles), "mark", "a minimum is here")
+        for x in (-1, 1)
+    ]
+    cross = [
+        Line((-0.13, 0.13), (-0.13 * side, 0.13 * side), "mark", "a saddle is here")
+        for side in (1, -1)
+    ]
+    inside = [pair for pair in points if (np.abs(pair[0]) < (WIDE, HIGH)).all()]
+    dots = [Line([x], [y], "yours", f"your {kind}") for (x, y), kind in inside]
+    told = listed((tuple(point), kind) for point, kind in points) or "nothing"
+    return Panel(
+        title="x⁴ - 2x² + y²: two valleys, and a pass between them",
+        description=(
+            "Lines of equal height round two valleys, lowest at (-1, 0) and (1, 0), with a pass at "
+            f"(0, 0). Your critical_points finds {told}; right are minima in the two valleys and "
+            "a saddle on the pass."
+        ),
+        x_label="x",
+        y_label="y",
+        x_range=(-WIDE, WIDE),
+        y_range=(-HIGH, HIGH),
+        lines=(*valley_contours(), *rings, *cross, *dots),
+    )
+
+
+def valley_contours():
+    """Return lines of equal height, x**4 - 2*x**2 + y**2 = c, on the map."""
+    lines = []
+    for c in (-0.8, -0.4, 0, 0.6, 1.8):
+        middle, spread = 1, math.sqrt(1 + c)  # of x**2, where y = 0
+        ends = math.sqrt(max(middle - spread, 0)), math.sqrt(middle + spread)
+        for side in (1, -1):
+            x = ends[0] + (ends[1] - ends[0]) * (1 - np.cos(np.linspace(0, np.pi, 41))) / 2
+            y = np.sqrt(np.maximum(c + 2 * x**2 - x**4, 0))
+            x, y = side * np.append(x, x[::-1]), np.append(y, -y[::-1])
+            lines.append(Line(x, y, "ground", "equal height"))
     return lines
 
 

@@ -2,10 +2,10 @@
 
 Conventions
 -----------
-* A gradient g and a direction u are vectors (d,), a point p is (d,). They may be lists or arrays,
-  of floats or of integers. Leave them as they are.
+* A gradient g and a direction u are vectors (d,), a point p is (d,). d is 2 or more. They may be
+  lists or arrays, of floats or of integers. Leave them as they are.
 * A direction may have any length but 0, and its length must not change the slope.
-* Slopes are numbers a step on the map: above 0 it goes up, below 0 it goes down.
+* A slope is the rise per unit of length on the map: above 0 it goes up, below 0 it goes down.
 
 Your own surface is
 

@@ -33,6 +33,11 @@ class Variant:
         return (self.f(p + u) - self.f(p - u)) / (2 * np.hypot(*u))
 
     @property
+    def slope_there(self):
+        """The slope along the student's own u, to compare with."""
+        return f"{self.slope(self.u):.5g}"
+
+    @property
     def code(self):
         """The surface in Python."""
         return f"({self.a} * x**2 {self._sign} {abs(2 * self.b)} * x * y + {self.c} * y**2) / 2"

@@ -62,14 +62,14 @@ def gradient_descent_matches_the_worked_example(answer):
     require_path(answer.gradient_descent(BOWL, START, LR, 4), WORKED[:5])
 
 
-@check(points=0)
+@check(points=0, after=[gradient_descent_matches_the_worked_example])
 def gradient_descent_follows_your_numbers(answer, variant):
     """From your own start with your own rate, each step multiplies x and y by 1 - 2 * lr."""
     x0 = np.array(variant.start, dtype=float)
     require_path(answer.gradient_descent(BOWL, x0, variant.lr, 12), variant.path(12))
 
 
-@check(points=0)
+@check(points=0, after=[gradient_descent_matches_the_worked_example])
 def the_rate_decides_what_happens(answer):
     """On the bowl, the rate 0.5 arrives in one step, 0.9 and 1 jump across, and 1.1 runs away."""
     for lr, factor in ((0.9, -0.8), (1.0, -1.0), (1.1, -1.2), (0.5, 0.0)):
@@ -77,7 +77,7 @@ def the_rate_decides_what_happens(answer):
         require_path(answer.gradient_descent(BOWL, START, lr, 6), wanted)
 
 
-@check(points=0)
+@check(points=0, after=[gradient_descent_matches_the_worked_example])
 def gradient_descent_takes_integers_and_leaves_x0_alone(answer):
     """gradient_descent takes a start of integers, in a list or an array, and leaves it as it is."""
     for x0 in (START, np.array([3, 1]), [3, 1]):
@@ -89,37 +89,52 @@ def gradient_descent_takes_integers_and_leaves_x0_alone(answer):
 # steps_to_reach
 
 
-def require_step(step, wanted, where):
-    """Require a step to be this whole number, or None."""
+SLOW, FAST = "the path with lr = 0.1", "the path with lr = 0.9"
+
+
+def fault_of(step, wanted):
+    """Say what is wrong with a step; nothing if it is right."""
     if wanted is None:
-        require(step is None, f"{where}: no row is that near, so the result must be None")
-        return
-    require(step is not None, f"{where}: steps_to_reach returned None; the first row is {wanted}")
+        return "" if step is None else "no row is that near, so the result must be None"
+    if step is None:
+        return (
+            f"the first row is {wanted}, not None; is a `return` missing, or do you return None "
+            f"before all rows have been looked at?"
+        )
     number = as_numbers(step, "the step")
     whole = np.asarray(step).dtype.kind in "iu" and not isinstance(step, bool)
-    require(
-        whole and number.shape == (),
-        f"{where}: the step must be a whole number, an int; it is {step!r}",
-    )
-    require(number == wanted, f"{where}: the first row is {wanted}, not {int(number)}")
+    if not whole or number.shape:
+        return f"the step must be a whole number, an int; it is {step!r}"
+    return "" if number == wanted else f"the first row is {wanted}, not {int(number)}"
 
 
 def require_steps(answer, asked):
     """Require the first near row of each path, target and tolerance."""
-    given = [answer.steps_to_reach(path, np.array(target), tol) for path, target, tol, _ in asked]
-    for step, (path, target, tol, wanted) in zip(given, asked, strict=True):
-        where = f"with row 1 at {point(path[1])}, the target {point(target)} and tol = {tol:g}"
-        require_step(step, wanted, where)
+    given = [answer.steps_to_reach(path, np.array(to), tol) for path, _, to, tol, _ in asked]
+    for step, (path, name, to, tol, wanted) in zip(given, asked, strict=True):
+        fault = fault_of(step, wanted)
+        if fault:
+            answer.steps_to_reach(path, np.array(to), tol)  # the message shows the last call
+            require(False, f"on {name}, with the target {point(to)} and tol = {tol:g}: {fault}")
 
 
 @check(points=1)
 def steps_to_reach_matches_the_worked_example(answer):
-    """On the paths of the lesson, steps_to_reach finds 26, 1, 4, 0 and None."""
+    """On paths of the lesson, steps_to_reach finds 0, 26, 1, 2, 4, and None where none is near."""
+    short = f"the first 4 rows of {FAST}"
     require_steps(
         answer,
-        ((WORKED, [0, 0], 0.01, 26), (WORKED, [2, 1], 0.5, 1), (ACROSS, [1, 0.3], 0.6, 4)),
+        (
+            (ACROSS, FAST, [2, 1], 1.0, 0),
+            (ACROSS, FAST, [2.3, 0.7], 1.0, 0),
+            (ACROSS[:4], short, [3, 0], 1.6, 0),
+            (WORKED, SLOW, [0, 0], 0.01, 26),
+            (WORKED, SLOW, [2, 1], 0.5, 1),
+            (WORKED, SLOW, [2, 1], 0.42, 2),
+            (ACROSS, FAST, [1, 0.3], 0.6, 4),
+            (WORKED, SLOW, [0, 0], 0.001, None),
+        ),
     )
-    require_steps(answer, ((ACROSS, [2.5, 0.8], 1.0, 0), (WORKED, [0, 0], 0.001, None)))
 
 
 # largest_stable_lr
@@ -129,14 +144,20 @@ def steps_to_reach_matches_the_worked_example(answer):
 def largest_stable_lr_matches_the_worked_examples(answer):
     """largest_stable_lr is right for the bowls of the lesson, and for one with three axes."""
     long, three = np.diag([0.5, 2.0]), np.diag([0.4, 5.0, 1.0])
-    asked = ((2 * np.eye(2), 1.0), (long, 1.0), (TURNED, 0.5), (three, 0.4))
+    other = np.array([[6.0, 2.0], [2.0, 3.0]])  # its curvatures are 7 and 2
+    asked = ((2 * np.eye(2), 1.0), (long, 1.0), (TURNED, 0.5), (other, 2 / 7), (three, 0.4))
     given = [answer.largest_stable_lr(H) for H, _ in asked]
     for lr, (H, wanted) in zip(given, asked, strict=True):
-        lr = require_shape(lr, (), "the rate")
         require_close(lr, wanted, f"the rate for H = {H.tolist()}", rtol=1e-7)
 
 
-@check(points=0, after=[gradient_descent_matches_the_worked_example])
+@check(
+    points=0,
+    after=[
+        gradient_descent_matches_the_worked_example,
+        largest_stable_lr_matches_the_worked_examples,
+    ],
+)
 def your_border_parts_falling_from_rising(answer):
     """Below your largest_stable_lr the loss falls in each step of your path; above it, it grows."""
     H = np.array([[3.0, 1.0, 0.0], [1.0, 3.0, 0.0], [0.0, 0.0, 2.5]])

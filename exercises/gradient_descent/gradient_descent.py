@@ -4,8 +4,8 @@ Conventions
 -----------
 * grad is a function: it takes a point (d,) as an array of floats and returns the gradient there,
   (d,). It works in any number of dimensions d, and so must your paths.
-* A path has a point a row: row 0 is the start x0, row t is where you are after t steps. A path of
-  `steps` steps is an array (steps + 1, d) of floats; with steps = 0 it holds the start alone.
+* A path has one point per row: row 0 is the start x0, row t is where you are after t steps. With
+  `steps` steps it is an array (steps + 1, d) of floats; with steps = 0 it holds the start alone.
 * Points, paths and tables may be lists or arrays, of floats or of integers. Leave them alone.
 
 Your own descent on the bowl x**2 + y**2 starts at {{start}} with the learning rate {{lr}}.
@@ -29,8 +29,9 @@ def steps_to_reach(path, target, tol):
 
 
 def largest_stable_lr(H):
-    """Return the border: at rates below it, gradient descent on f(x) = x.H.x / 2 comes ever nearer.
+    """Return the border: below this rate, gradient descent comes ever nearer to the bottom.
 
-    H, (d, d), is the Hessian: symmetric, and all of its eigenvalues are positive.
+    H, (d, d), is the bowl's Hessian: symmetric, and all of its eigenvalues are positive. Its
+    bottom is at 0, and the gradient at the point p is H p.
     """
     raise NotImplementedError

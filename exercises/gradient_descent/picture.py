@@ -12,22 +12,24 @@ CURVATURES = np.array([0.5, 2.0])
 START, STEPS = np.array([-4.0, 1.5]), 20
 RATES = (0.1, 0.5, 0.9, 1.0, 1.1)
 MAPS = {  # a rate and what is to be seen
-    0.1: "A small rate, 0.1: one smooth way",
+    0.1: "A small rate, 0.1: down in a smooth curve",
     0.9: "A large rate, 0.9: across and across",
     1.1: "Above the border, 1.1: away",
 }
 WIDE, HIGH = 5.2, 3.9  # the map, 4 by 3
 DOTS = 9  # on a map, at most
+ORDER = "1.1, 1.0, 0.1, 0.9, 0.5"  # of the right losses at the end, from the top
+MUST_BE = f"what it must be: at the right, from the top, at {ORDER}"
 POWER = 5  # of ten, that the loss is shown up to, and its inverse down to
 
 
 def picture(answer, variant):
-    """Draw the answer's paths at five rates."""
+    """Draw the answer's paths at five rates, and name its border."""
     paths = {lr: path_of(answer, lr) for lr in RATES}
     maps = [from_above(paths[lr], lr, title) for lr, title in MAPS.items()]
     return Picture(
         title="Five rates on the bowl x²/4 + y²",
-        caption=in_numbers(paths),
+        caption=in_numbers(paths) + border_of(answer),
         panels=(*maps, over_time(paths)),
     )
 
@@ -49,16 +51,37 @@ def loss(path):
 
 
 def in_numbers(paths):
-    """Say how high each path ends, and how high it must where that differs."""
-    ends = []
-    for lr, path in paths.items():
-        given, wanted = loss(path)[-1], loss(right_path(lr))[-1]
-        right = np.isclose(given, wanted, rtol=1e-6)
-        ends.append(f"{plain(given)}{'' if right else f' in place of {plain(wanted)}'} at {lr}")
-    return (
-        f"The loss begins at {loss(START):g}, and after {STEPS} steps at the five rates it is "
-        f"{', '.join(ends)}. The dots are where a right path lands."
-    )
+    """Say how high each path ends, or where the first two that are wrong leave the right ones."""
+    ends = {lr: plain(loss(path)[-1]) for lr, path in paths.items()}
+    wrong = {lr: t for lr, path in paths.items() if (t := first_wrong(path, right_path(lr))) >= 0}
+    if not wrong:
+        falls = ", ".join(f"{end} at {lr}" for lr, end in ends.items())
+        return f"From {loss(START):g} the loss comes in {STEPS} steps to {falls}."
+    said = [
+        f"row {t} at the rate {lr}, where the loss ends at {ends[lr]} and must end at "
+        f"{plain(loss(right_path(lr))[-1])}"
+        for lr, t in list(wrong.items())[:2]
+    ]
+    more = f" ({len(wrong)} of the {len(RATES)} paths are wrong)" if len(wrong) > 2 else ""
+    return f"Your path is off from {'; from '.join(said)}{more}."
+
+
+def first_wrong(path, right):
+    """Return the first row that is not right; -1 if all are."""
+    error = np.linalg.norm(path - right, axis=1)
+    wrong = ~(error <= 1e-9 + 1e-6 * np.linalg.norm(right, axis=1))
+    return int(np.argmax(wrong)) if wrong.any() else -1
+
+
+def border_of(answer):
+    """Name the answer's border for this bowl; nothing if it has none yet."""
+    try:
+        given = float(require_shape(answer.largest_stable_lr(np.diag(CURVATURES)), (), "the rate"))
+    except Exception:  # it may come last, and the paths are worth a picture of their own
+        return ""
+    right = 2 / max(CURVATURES)
+    wanted = "" if np.isclose(given, right) else f", and must be {right:g}"
+    return f" Your border for this bowl is the rate {given:.4g}{wanted}."
 
 
 def plain(number):
@@ -68,10 +91,13 @@ def plain(number):
 
 def from_above(path, lr, title):
     """Draw one path on a map of the bowl, with dots where it must land."""
-    dots = right_path(lr)[:: 4 if lr < 0.5 else 1][:DOTS]  # small steps lie close together
+    every = 4 if lr < 0.5 else 1  # small steps lie close together
+    dots = right_path(lr)[::every][:DOTS]
+    where = "where it must land" if every == 1 else f"where every {every}th step must land"
     dots = dots[(np.abs(dots) < (WIDE, HIGH)).all(axis=1)]
     ways = {0.1: "along a curve", 0.9: "in a zigzag that closes", 1.1: "in a zigzag that opens"}
     x, y = path[-1]
+    line = until_out(path[:, 0], path[:, 1], WIDE, HIGH)
     return Panel(
         title=title,
         description=(
@@ -83,8 +109,9 @@ def from_above(path, lr, title):
         x_range=(-WIDE, WIDE),
         y_range=(-HIGH, HIGH),
         lines=(
-            Line(*until_out(path[:, 0], path[:, 1], WIDE, HIGH), label="your path"),
-            *(Line([x], [y], "mark", "where it must land") for x, y in dots),
+            Line(*line, label="your path"),
+            *(Line([x], [y], label="your steps") for x, y in zip(*line, strict=True)),
+            *(Line([x], [y], "mark", where) for x, y in dots),
             *contours(),
         ),
     )
@@ -99,10 +126,10 @@ def over_time(paths):
         title="The loss at five rates",
         description=(
             f"The loss over {STEPS} steps, in powers of ten. Right lines end, from the top, in the "
-            f"order 1.1, 1.0, 0.1, 0.9, 0.5; those drawn in the order {order}."
+            f"order {ORDER}; those drawn in the order {order}."
         ),
         x_label="step t",
-        y_label="log10 of the loss",
+        y_label="powers of ten of the loss (-2: 0.01)",
         x_range=(0, STEPS),
         y_range=(-POWER, POWER),
         lines=(
@@ -111,7 +138,7 @@ def over_time(paths):
                 for lr, power in powers.items()
             ),
             *(
-                Line([t], [in_powers(loss(right_path(lr)))[t]], "mark", "the loss that it must be")
+                Line([t], [in_powers(loss(right_path(lr)))[t]], "mark", MUST_BE)
                 for lr in RATES
                 for t in range(4, STEPS, 5)
             ),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader import as_numbers, check, require, require_close, require_shape
+from grader import as_numbers, check, require, require_close, require_shape, require_unchanged
 
 ARRAYS = "X", "Y", "Z", "U", "V"
 WORKED = {  # the long bowl over x from -1 to 3 and y from 0 to 2
@@ -29,8 +29,15 @@ def surface(height, slopes):
     return f, grad
 
 
+def long_bowl(scale):
+    """Return the long bowl, so many times as high."""
+    return surface(
+        lambda x, y: scale * (x**2 + 3 * y**2), lambda x, y: (scale * 2 * x, scale * 6 * y)
+    )
+
+
 BOWL = surface(lambda x, y: x**2 + y**2, lambda x, y: (2 * x, 2 * y))
-LONG_BOWL = surface(lambda x, y: x**2 + 3 * y**2, lambda x, y: (2 * x, 6 * y))
+LONG_BOWL = long_bowl(1)
 SADDLE = surface(lambda x, y: x**2 - y**2, lambda x, y: (2 * x, -2 * y))
 
 
@@ -62,9 +69,16 @@ def require_levels(levels, Z):
 
 
 def require_level(tangents, gradients):
-    """Require vectors of length 1 at a right angle to these gradients."""
-    tangents = require_shape(tangents, np.shape(gradients), "the tangents")
+    """Require vectors of length 1 at right angles to these gradients, zeros where it is flat."""
+    tangents = require_shape(tangents, np.shape(gradients), "the array of tangents")
     for row, (tangent, gradient) in enumerate(zip(tangents, gradients, strict=True)):
+        if not any(gradient):
+            require(
+                not tangent.any(),
+                f"in row {row} the gradient is zero, so the tangent must be zeros; it is "
+                f"{tangent.tolist()}",
+            )
+            continue
         length = np.linalg.norm(tangent)
         require(
             abs(length - 1) <= 1e-7,
@@ -105,19 +119,32 @@ def limits_may_be_lists_and_a_gradient_may_be_zero(answer):
     require_levels(field["levels"], right["Z"])
 
 
+@check(points=0)
+def levels_fit_a_map_that_is_nearly_flat(answer):
+    """The levels lie between the heights of the lesson's map, and of one that is nearly flat."""
+    for scale in (1, 0.01):
+        field = answer.gradient_field(*long_bowl(scale), (-1, 3), (0, 2), 3, 2)
+        require_keys(field, ["levels"])
+        require_levels(field["levels"], scale * np.array(WORKED["Z"]))
+
+
 # contour_tangents
 
 
 @check(points=0)
 def contour_tangents_match_the_worked_points(answer):
     """On the round bowl, contour_tangents is right at (3, 1) and (-2, -2), and zero at (0, 0)."""
-    given = answer.contour_tangents(BOWL[1], np.array([[3.0, 1.0], [-2.0, -2.0], [0.0, 0.0]]))
-    tangents = require_shape(given, (3, 2), "the tangents")
-    require_level(tangents[:2], [(6, 2), (-4, -4)])
-    require(
-        not tangents[2].any(),
-        f"at (0, 0) the gradient is zero, so the row must be zeros; it is {tangents[2].tolist()}",
-    )
+    points = np.array([[3.0, 1.0], [-2.0, -2.0], [0.0, 0.0]])
+    require_level(answer.contour_tangents(BOWL[1], points), [(6, 2), (-4, -4), (0, 0)])
+    require_unchanged(answer)
+
+
+@check(points=0)
+def points_may_be_integers_in_a_list(answer):
+    """On the long bowl, contour_tangents takes integers in a list, and leaves the list alone."""
+    given = answer.contour_tangents(LONG_BOWL[1], [[1, 1], [0, 0], [1, 0], [0, 1]])
+    require_level(given, [(2, 6), (0, 0), (2, 0), (0, 6)])
+    require_unchanged(answer)
 
 
 @check(points=0, after=[contour_tangents_match_the_worked_points])
@@ -125,7 +152,8 @@ def along_your_tangents_nothing_rises(answer, rng):
     """On the long bowl, a step along your tangent and a step back lead to the same height."""
     f, grad = LONG_BOWL
     points = rng.uniform(1, 3, (5, 2)) * rng.choice([-1, 1], (5, 2))
-    tangents = require_shape(answer.contour_tangents(grad, points), (5, 2), "the tangents")
+    given = answer.contour_tangents(grad, points)
+    tangents = require_shape(given, (5, 2), "the array of tangents")
     for row, (point, tangent) in enumerate(zip(points, tangents, strict=True)):
         ahead, back = f(*(point + tangent)), f(*(point - tangent))
         require(

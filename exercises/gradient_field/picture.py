@@ -6,7 +6,8 @@ from grader import Arrows, Line, Panel, Picture, as_numbers, require, require_sh
 
 XLIM, YLIM, NX, NY = (-3, 3), (-2, 2), 7, 5
 WIDE, HIGH = 4.0, 3.0  # the map, 4 by 3
-SHORTER = 15  # of all gradients, or they would cross each other
+SHORTER = 15  # so many times the gradients are drawn, or they would cross each other
+STEEPEST = np.hypot(6, 12)  # in the corners
 FEW = 12  # contours, of as many levels as there may be
 ANGLES = np.arange(8) * np.pi / 4 + 0.3
 RIM = 1.5 * np.column_stack([np.sqrt(3) * np.cos(ANGLES), np.sin(ANGLES)])  # level 6.75
@@ -28,25 +29,27 @@ def picture(answer, variant):
     field = answer.gradient_field(heights, slopes, XLIM, YLIM, NX, NY)
     x, y, u, v = (require_shape(field[name], (NY, NX), name) for name in "XYUV")
     levels = as_numbers(field["levels"], "levels")
-    require(levels.ndim == 1, "levels must be a row")
+    require(levels.ndim == 1 and len(levels) > 0, "levels must be a row of heights")
     tangents = require_shape(answer.contour_tangents(slopes, RIM), RIM.shape, "the tangents")
     return Picture(
         title="The long bowl x² + 3y²",
-        caption=in_numbers(x, y, u, v, tangents),
+        caption=in_numbers(x, y, u, v, levels, tangents),
         panels=(of_field(x, y, u, v, levels), of_tangents(tangents)),
     )
 
 
-def in_numbers(x, y, u, v, tangents):
-    """Say how the arrows lie, how long the longest is, and how the tangents stand."""
+def in_numbers(x, y, u, v, levels, tangents):
+    """Say how the arrows lie and how long they are, what the levels are, how the tangents stand."""
     straight = straight_up(x, y, u, v)
-    longest, wanted = np.max(np.hypot(u, v)), np.hypot(6, 12)
-    right = "" if abs(longest - wanted) < 1e-6 * wanted else f" in place of {wanted:.1f}"
+    lengths = np.hypot(u, v)[np.hypot(*slopes(x, y)) > 0]
+    longest = lengths.max()
+    alike = ", but all are equally long" if np.ptp(lengths) < 1e-6 * longest else ""
+    right = "" if abs(longest - STEEPEST) < 1e-6 * STEEPEST else f" in place of {STEEPEST:.1f}"
     return (
         f"{straight.sum()} of your {len(straight)} arrows outside of the middle lead straight "
-        f"across the contours, uphill; the longest has the length {longest:.1f}{right}, and all "
-        f"are drawn at a fifteenth of theirs. Your tangents {have_lengths(tangents)} and stand "
-        f"{angles(tangents)}."
+        f"across the contours, uphill{alike}; the longest has the length {longest:.1f}{right}. "
+        f"Your levels reach from {levels.min():.3g} to {levels.max():.3g}, the heights from 0 to "
+        f"21; your tangents {lie(tangents)}."
     )
 
 
@@ -56,6 +59,13 @@ def straight_up(x, y, u, v):
     along, across = u * right_u + v * right_v, u * right_v - v * right_u
     steep = np.hypot(right_u, right_v) > 0
     return ((along > 0) & (abs(across) < 1e-3 * along))[steep]
+
+
+def lie(tangents):
+    """Say how long the tangents are and how they stand."""
+    if not tangents.any():
+        return "are all zero"
+    return f"{have_lengths(tangents)} and stand {angles(tangents)}"
 
 
 def have_lengths(tangents):
@@ -94,7 +104,7 @@ def of_field(x, y, u, v, levels):
         y_range=(-HIGH, HIGH),
         lines=tuple(ellipse(level, "a level of yours") for level in some(levels) if level > 0),
         arrows=(
-            arrows(x.ravel(), y.ravel(), u.ravel(), v.ravel(), "yours", "your gradient"),
+            arrows(*map(np.ravel, (x, y, u, v)), "yours", "your gradient", factor(u, v)),
             arrows(*tails.T, *slopes(*tails.T), "mark", "a gradient as it must be"),
         ),
     )
@@ -106,8 +116,7 @@ def of_tangents(tangents):
         title="Your tangents of the contour 6.75",
         description=(
             f"The ellipse of level 6.75 with eight gradients that leave it outwards. Right "
-            f"tangents have length 1 and touch the ellipse; yours {have_lengths(tangents)} and "
-            f"stand {angles(tangents)}."
+            f"tangents have length 1 and touch the ellipse; yours {lie(tangents)}."
         ),
         x_label="x",
         y_label="y",
@@ -115,15 +124,28 @@ def of_tangents(tangents):
         y_range=(-HIGH, HIGH),
         lines=(ellipse(6.75, "the contour of level 6.75"),),
         arrows=(
-            Arrows(*RIM.T, *tangents.T, "yours", "your tangent"),
+            Arrows(*RIM.T, *inside(tangents).T, "yours", "your tangent"),
             arrows(*RIM.T, *slopes(*RIM.T), "mark", "the gradient"),
         ),
     )
 
 
-def arrows(x, y, u, v, role, label):
-    """Return gradients, all shortened by the same factor."""
-    return Arrows(x, y, u / SHORTER, v / SHORTER, role, label)
+def arrows(x, y, u, v, role, label, times=1 / SHORTER):
+    """Return gradients, all shortened by the same factor, which the legend tells."""
+    return Arrows(x, y, u * times, v * times, role, f"{label}, drawn {times:.2g} times as long")
+
+
+def factor(u, v):
+    """Return what makes the longest arrow as long on the map as that of a right field."""
+    longest = np.max(np.hypot(u, v))
+    return STEEPEST / longest / SHORTER if longest > 0 else 1 / SHORTER
+
+
+def inside(tangents):
+    """Return tangents that end at the frame, since without their heads they would be lines."""
+    with np.errstate(divide="ignore"):
+        shares = (np.array([WIDE, HIGH]) - np.sign(tangents) * RIM) / np.abs(tangents)
+    return tangents * np.minimum(shares.min(axis=1, keepdims=True), 1)
 
 
 def some(levels):

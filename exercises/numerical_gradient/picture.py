@@ -1,9 +1,11 @@
 """A picture of your own slopes: secants that turn into the tangent, and what a small h is good for.
 
 On the left, your secants of x**2 at 3. The one with the step h has the slope 6 + h. On the right,
-the error of your numerical gradient of x**3 at 1. A central difference is 3 + h**2 there, so its
-error is h**2 until rounding takes over: values near 1 are known to about 1e-16, and the difference
-of two of them is divided by a length like h.
+the error of your numerical gradient of (x + y)**3 at (1, 0), the larger one of its two entries.
+Moved along either axis it is x**3 at 1, where a central difference is 3 + h**2. So the error is
+h**2 until rounding takes over: values near 1 are known to about 1e-16, and the difference of two of
+them is divided by a length like h. An entry that is not put back shows, since the entries depend on
+each other. The dot is the step that your best_step takes for x**3 at 1.
 """
 
 import math
@@ -15,6 +17,7 @@ from grader import Line, Panel, Picture, require_shape
 STEPS = (3.0, 1.0, 0.1)
 LEFT, RIGHT, LOW, HIGH = 1.0, 6.2, -4.0, 38.0
 TENS = np.linspace(-12, -1, 23)  # log10 of h: two to a power of ten
+HS = 10**TENS
 NO_ERROR = -13.0  # stands for the log10 of 0
 ROUNDING = -16.0  # log10 of what a value near 1 is known to
 CROSSING = ROUNDING / 3  # of h**2 and 1e-16 / h
@@ -23,11 +26,13 @@ CROSSING = ROUNDING / 3  # of h**2 and 1e-16 / h
 def picture(answer, variant):
     """Draw the answer's secants and the errors of its gradients."""
     slopes = require_shape(answer.secants(square, 3.0, list(STEPS)), (len(STEPS),), "slopes")
-    errors = np.array([log_error(answer, 10**ten) for ten in TENS])
+    errors = np.array([log_error(answer, h) for h in HS])
+    best = answer.best_step(lambda x: x**3, 1.0, 3.0, HS.tolist())
+    best = float(require_shape(best, (), "the best step"))
     return Picture(
         title="Your secants, and your errors",
-        caption=f"{in_words(slopes)} {found(errors)}",
-        panels=(secant_panel(slopes), error_panel(errors)),
+        caption=f"{in_words(slopes)} {found(errors, best)}",
+        panels=(secant_panel(slopes), error_panel(errors, best)),
     )
 
 
@@ -35,20 +40,26 @@ def square(x):
     return x**2
 
 
-def cube(x):
+def cube_of_sum(x):
     x = np.asarray(x, dtype=float)
-    if x.shape != (1,):
+    if x.shape != (2,):
         raise ValueError(
-            f"f takes an x of shape (1,), like yours, but was asked at one of {x.shape}"
+            f"f takes an x of shape (2,), like yours, but was asked at one of {x.shape}"
         )
-    return float(x[0]) ** 3
+    return float(x[0] + x[1]) ** 3
 
 
 def log_error(answer, h):
-    """Return log10 of how far the answer's gradient of x**3 at 1 is from 3."""
-    gradient = require_shape(answer.numerical_gradient(cube, np.array([1.0]), h), (1,), "gradient")
-    error = abs(float(gradient[0]) - 3)
+    """Return log10 of how far the answer's gradient of (x + y)**3 at (1, 0) is from (3, 3)."""
+    gradient = answer.numerical_gradient(cube_of_sum, np.array([1.0, 0.0]), h)
+    error = float(np.max(np.abs(require_shape(gradient, (2,), "gradient") - 3)))
     return max(math.log10(error), NO_ERROR) if error else NO_ERROR
+
+
+def place_of(best):
+    """Return where in HS this step is; None if it is none of them."""
+    places = np.flatnonzero(np.isclose(HS, best, rtol=1e-6, atol=0))
+    return int(places[0]) if len(places) else None
 
 
 # In words
@@ -62,15 +73,18 @@ def in_words(slopes):
     return f"With the steps 3, 1 and 0.1 your secants have the slopes {yours}, {beside}."
 
 
-def found(errors):
-    """Say how the errors fall, and where they are smallest."""
+def found(errors, best):
+    """Say how the errors fall, and whether best_step finds where they are smallest."""
     falls = errors[-1] - errors[-3]  # from h = 0.1 to h = 0.01
-    best = TENS[np.argmin(errors)]
     central = "as it should" if abs(falls - 2) < 0.01 else "where it should be 100 times smaller"
-    return (
-        f"From h = 0.1 to 0.01 the error of your gradient becomes {times(falls)}, {central}, and "
-        f"of all h drawn it is smallest at about {10**best:.0e}."
-    )
+    least, place = int(np.argmin(errors)), place_of(best)
+    if place is None:
+        chosen = f"best_step returns {best:.3g}, which is none of the steps"
+    elif errors[place] - errors[least] < 0.01:
+        chosen = f"best_step finds where it is smallest, at h = {best:.0e}"
+    else:
+        chosen = f"best_step takes h = {best:.0e}, though it is smallest at about {HS[least]:.0e}"
+    return f"From h = 0.1 to 0.01 the error of your gradient becomes {times(falls)}, {central}, and {chosen}."
 
 
 def times(powers):
@@ -99,13 +113,13 @@ def secant_panel(slopes):
         x_range=(LEFT, RIGHT),
         y_range=(LOW, HIGH),
         lines=(
-            Line(x, x**2, "ground", "f(x) = x²"),
             *(
                 Line(*through(slope), label=f"your secant, h = {h:g}")
                 for h, slope in zip(STEPS, slopes)
             ),
-            Line(*through(6.0), "mark", "the tangent, of slope 6"),
-            Line([3.0], [9.0], "mark", "the point (3, 9)"),
+            Line(x, x**2, "mark", "the curve x², and its tangent of slope 6 at (3, 9)"),
+            Line(*through(6.0), "mark", "the curve x², and its tangent of slope 6 at (3, 9)"),
+            Line([3.0], [9.0], "mark"),
         ),
     )
 
@@ -121,30 +135,33 @@ def through(slope):
     return [3 + aside for aside in ends], [9 + slope * aside for aside in ends]
 
 
-def error_panel(errors):
-    """Draw the errors over h, and the two laws that bound them."""
+def error_panel(errors, best):
+    """Draw the errors over h, the two laws that bound them, and the best step."""
     low, high = NO_ERROR, 1.0
-    best = int(np.argmin(errors))
+    least, place = int(np.argmin(errors)), place_of(best)
+    shown = np.clip(errors, low, high)
+    dot = [] if place is None else [Line([TENS[place]], [shown[place]], label="your best step")]
     return Panel(
-        title="The error for x³ at 1",
+        title="Your error for (x + y)³ at (1, 0)",
         description=(
             "The error of your gradient over h, both as powers of ten. At h = 0.1 it is about "
             f"10^{errors[-1]:.1f}, at 1e-12 about 10^{errors[0]:.1f}, and it is smallest, about "
-            f"10^{errors[best]:.1f}, at about 10^{TENS[best]:.1f}. Two straight lines are drawn "
-            "beside it: h² from the right, and rounding, 1e-16 / h, from the left."
+            f"10^{errors[least]:.1f}, at about 10^{TENS[least]:.1f}. Two straight lines are drawn "
+            "beside it: h² from the right, and rounding, 1e-16 / h, from the left. Your best step "
+            f"is {best:.2g}."
         ),
-        x_label="log10 of h",
-        y_label="log10 of the error",
+        x_label="h, as a power of ten",
+        y_label="error, as a power of ten",
         x_range=(TENS[0], TENS[-1]),
         y_range=(low, high),
         lines=(
-            Line(TENS, np.clip(errors, low, high), label="your error"),
-            Line([CROSSING, TENS[-1]], [2 * CROSSING, 2 * TENS[-1]], "mark", "h²"),
+            Line(TENS, shown, label="your error, of both slopes the larger"),
+            *dot,
             Line(
-                [TENS[0], CROSSING],
-                [ROUNDING - TENS[0], ROUNDING - CROSSING],
+                [TENS[0], CROSSING, TENS[-1]],
+                [ROUNDING - TENS[0], ROUNDING - CROSSING, 2 * TENS[-1]],
                 "mark",
-                "rounding: 1e-16 / h",
+                "expected: rounding on the left, h² on the right",
             ),
         ),
     )

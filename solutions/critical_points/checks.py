@@ -53,7 +53,17 @@ def classified(answer, cases):
     """
     given = [answer.classify(H) for H, *_ in cases]
     pairs = [parts(pair, ("kind", "curvatures"), "classify") for pair in given]
-    return [(kind, np.sort(as_vector(curvatures, "curvatures"))) for kind, curvatures in pairs]
+    return [
+        (kind, sorted_numbers(curvatures, len(H)))
+        for (kind, curvatures), (H, *_) in zip(pairs, cases)
+    ]
+
+
+def sorted_numbers(given, d):
+    """Return d curvatures in order, required to be so many."""
+    array = np.atleast_1d(as_vector(given, "curvatures"))
+    require(array.shape == (d,), f"the curvatures have shape {array.shape}; there are {d}")
+    return np.sort(array)
 
 
 def require_kind(kind, wanted):
@@ -103,6 +113,7 @@ def classify_knows_what_counts_as_zero(answer, rng):
         (np.array([[4, 2], [2, 1]]) * whole, "degenerate"),
         (turned([1, -a, -b, 0, 0], rng) * 1e3, "saddle"),
         (turned([2, a], rng) * 1e-12, "minimum"),
+        (turned([a, -b, -1], rng), "saddle"),
     ]
     found = classified(answer, cases)
     require_unchanged(answer)
@@ -127,8 +138,9 @@ def moved(g, points, rng, lean):
 def require_points(given, wanted):
     """Require a list of just these critical points, in any order; return their kinds in this one."""
     require(isinstance(given, (list, tuple)), "critical_points must return a list")
-    pairs = [parts(pair, ("point", "kind"), "each entry of the list") for pair in given]
-    points = [as_numbers(point, "a point").reshape(-1) for point, _ in pairs]
+    pairs = all(isinstance(pair, (list, tuple)) and len(pair) == 2 for pair in given)
+    require(pairs, "each entry of the list must be a pair (point, kind)")
+    points = [as_numbers(point, "a point").reshape(-1) for point, _ in given]
     require(all(point.size == 2 for point in points), "a point is a pair of numbers")
     require(len(points) == len(wanted), f"{len(points)} critical points; there are {len(wanted)}")
     places = []
@@ -136,7 +148,7 @@ def require_points(given, wanted):
         near = [place for place, one in enumerate(points) if np.allclose(one, point, 0, 1e-5)]
         require(len(near) == 1, f"the critical point {point} is {len(near)} times in the list")
         places += near
-    return [pairs[place][1] for place in places]
+    return [given[place][1] for place in places]
 
 
 def asked(answer, rng, cases):

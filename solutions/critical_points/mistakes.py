@@ -52,13 +52,24 @@ def lets_the_determinant_decide(H):
 
 @mistake(of="classify")
 def uses_the_test_of_two_variables(H):
-    """Determinant and first entry decide in two dimensions only. In three or more a determinant says
-    nothing of how many curvatures are negative: look at each of them."""
+    """A determinant, which is the product of the curvatures, decides in two dimensions only. In more it
+    says nothing of how many curvatures are negative: look at each of them."""
     H = np.asarray(H, dtype=float)
     det = np.linalg.det(H)
     if det > 0:
         return "minimum" if H[0, 0] > 0 else "maximum", curvatures_of(H)
     return "saddle" if det < 0 else "degenerate", curvatures_of(H)
+
+
+@mistake(of="classify")
+def lets_the_product_decide(H):
+    """A determinant, which is the product of the curvatures, decides in two dimensions only. In more it
+    says nothing of how many curvatures are negative: look at each of them."""
+    curvatures = curvatures_of(H)
+    product = np.prod(curvatures)
+    if product > 0:
+        return "minimum" if curvatures[0] > 0 else "maximum", curvatures
+    return "saddle" if product < 0 else "degenerate", curvatures
 
 
 @mistake(of="classify")
@@ -87,6 +98,28 @@ def lets_the_trace_decide(H):
     )
 
 
+def by_majority(signs):
+    total = np.sum(signs)
+    return "saddle" if total == 0 and np.any(signs) else kind_by_sign(total)
+
+
+@mistake(of="classify")
+def lets_the_majority_decide(H):
+    """You add the signs up, and the majority decides. One way up and one way down make a saddle, however
+    many there are of each."""
+    curvatures = curvatures_of(H)
+    return by_majority(np.sign(curvatures)), curvatures
+
+
+@mistake(of="classify")
+def lets_the_majority_decide_unless_one_is_zero(H):
+    """You add the signs up, and the majority decides. One way up and one way down make a saddle, however
+    many there are of each."""
+    curvatures = curvatures_of(H)
+    signs = np.where(np.abs(curvatures) <= zero_of(curvatures), 0, np.sign(curvatures))
+    return by_majority(signs) if np.all(signs) else "degenerate", curvatures
+
+
 @mistake(of="classify")
 def swaps_minimum_and_maximum(H):
     """You swapped minimum and maximum: where all curvatures are positive, the ground rises every way,
@@ -110,6 +143,14 @@ def takes_rounding_for_a_curvature(H):
     zero what is tiny beside the largest one."""
     curvatures = curvatures_of(H)
     return kind_of(curvatures, 0.0), curvatures
+
+
+@mistake(of="classify")
+def compares_with_the_largest_value(H):
+    """You compare with the largest curvature, which is no measure where the others are negative: beside
+    -5 it may be tiny. Compare with the largest absolute value."""
+    curvatures = curvatures_of(H)
+    return kind_of(curvatures, 1e-9 * np.max(curvatures)), curvatures
 
 
 @mistake(of="classify")
@@ -227,6 +268,24 @@ def takes_a_positive_determinant_for_a_minimum(f, x, y):
 
 
 @mistake(of="critical_points")
+def takes_fxx_for_the_curvature(f, x, y):
+    """You look at one second derivative only, the one along x. The ground also bends along y and between
+    the axes: classify the whole matrix."""
+    return found_by(f, x, y, lambda point: kind_by_sign(hessian_at(f, x, y, point)[0, 0]))
+
+
+@mistake(of="critical_points")
+def asks_fxx_for_minimum_or_saddle(f, x, y):
+    """You look at one second derivative only, the one along x. The ground also bends along y and between
+    the axes: classify the whole matrix."""
+
+    def kind(point):
+        return "minimum" if hessian_at(f, x, y, point)[0, 0] > 0 else "saddle"
+
+    return found_by(f, x, y, kind)
+
+
+@mistake(of="critical_points")
 def leaves_the_mixed_derivative_out(f, x, y):
     """You look at the second derivatives along x and along y only. The mixed one tells how the ground
     bends between the axes: it stands twice in the matrix."""
@@ -301,17 +360,6 @@ def lists_points_twice(f, x, y):
 def returns_points_without_kinds(f, x, y):
     """You return the points alone. Each entry of the list is a pair: the point, and its kind."""
     return solutions_of(f, x, y)
-
-
-@mistake(of="critical_points")
-def keeps_the_curvatures(f, x, y):
-    """Your kind is the whole pair that classify returns. Take the word out of it: the curvatures are
-    not asked for here."""
-
-    def both(point):
-        return kind_at(f, x, y, point), curvatures_of(hessian_at(f, x, y, point))
-
-    return found_by(f, x, y, both)
 
 
 # saddle_fraction
@@ -490,6 +538,63 @@ def leaves_a_letter_in_the_point(calls):
     solve df/dx = 0 and df/dy = 0 together."""
     points = [pair[0] for value in replies(calls, "critical_points") for pair in value]
     return any(type(number).__name__ == "Formula" for point in points for number in point)
+
+
+@symptom
+def keeps_the_curvatures(calls):
+    """Your kind is the whole pair that classify returns. Take the word out of it: the curvatures are
+    not asked for here."""
+    kinds = [pair[1] for value in replies(calls, "critical_points") for pair in value]
+    return any(isinstance(kind, (tuple, list)) and kind[0] in KINDS for kind in kinds)
+
+
+def stops_of(calls, function):
+    """Return what a function raised, and why what it returned was refused."""
+    calls = [call for call in calls if call.function == function]
+    return [call.raised or getattr(call.reply, "reason", "") for call in calls]
+
+
+@symptom
+def takes_sympys_numbers_for_numpys(calls):
+    """There are sympy's numbers in your array, with which numpy cannot compute. Make the array with
+    dtype=float."""
+    return any("dtype('O')" in text for text in stops_of(calls, "critical_points"))
+
+
+@symptom
+def leaves_letters_in_the_second_derivatives(calls):
+    """There are still letters where a number is wanted. Put the critical point in, both x and y, before
+    you compute with the second derivatives."""
+    texts = ("Cannot convert expression to float", "truth value of Relational")
+    return any(text in stop for text in texts for stop in stops_of(calls, "critical_points"))
+
+
+@symptom
+def takes_sympys_dict_for_the_point(calls):
+    """Your point is sympy's dict, such as {x: 1, y: 0}. A point is the pair of its two numbers: s[x] and
+    s[y] of the solution s."""
+    return any(
+        "dict with a key of the type Symbol" in s for s in stops_of(calls, "critical_points")
+    )
+
+
+@symptom
+def returns_a_dict_of_points(calls):
+    """You return a dict with the points as its keys. Return a list, with a pair (point, kind) for each
+    point."""
+    return any("dict with a key of the type tuple" in s for s in stops_of(calls, "critical_points"))
+
+
+@symptom
+def turns_the_whole_stack_round(calls):
+    """On a stack of matrices .T turns all three axes round, also the one that counts the matrices. Swap
+    the last two axes only."""
+    for call in calls:
+        if call.function == "saddle_fraction" and "broadcast" in call.raised:
+            d, n, _ = call.arguments
+            if all(f"({shape})" in call.raised for shape in (f"{n},{d},{d}", f"{d},{d},{n}")):
+                return True
+    return False
 
 
 @symptom

@@ -63,6 +63,62 @@ def multiplies_and_looks_at_the_corner(H):
     return words.get((sign, corner), "degenerate"), values
 
 
+@style(of="classify", shows="lets_the_product_decide")
+def multiplies_and_looks_at_the_last(H):
+    values = np.linalg.eigvalsh(H)
+    sign = prod(np.sign(values).tolist())
+    if sign < 0:
+        return "saddle", values
+    if sign == 0:
+        return "degenerate", values
+    return ("maximum" if min(values) < 0 else "minimum"), values
+
+
+@style(of="classify", shows="lets_the_majority_decide")
+def sums_the_signs(H):
+    values = np.linalg.eigvalsh(H)
+    total = sum(1 if value > 0 else -1 if value < 0 else 0 for value in values)
+    if total > 0:
+        return "minimum", values
+    if total < 0:
+        return "maximum", values
+    return ("saddle" if values.any() else "degenerate"), values
+
+
+@style(of="classify", shows="lets_the_majority_decide_unless_one_is_zero")
+def counts_up_and_down(H):
+    values = np.linalg.eigvalsh(H)
+    zero = 1e-9 * abs(values).max()
+    up, down = int((values > zero).sum()), int((values < -zero).sum())
+    if up + down < len(values):
+        return "degenerate", values
+    if up == down:
+        return "saddle", values
+    return ("minimum" if up > down else "maximum"), values
+
+
+@style(of="classify", shows="compares_with_the_largest_value")
+def takes_the_last_for_the_largest(H):
+    values = np.linalg.eigvalsh(H)
+    zero = values[-1] * 1e-9
+    if values[-1] > zero and values[0] < -zero:
+        return "saddle", values
+    if any(abs(value) <= zero for value in values):
+        return "degenerate", values
+    return ("minimum" if values[-1] > zero else "maximum"), values
+
+
+@style(of="classify", shows="compares_with_the_largest_value")
+def asks_max_of_a_list(H):
+    values = np.linalg.eigvalsh(H).tolist()
+    signs = _signs(values, 1e-9 * max(values))
+    if {1, -1} <= signs:
+        return "saddle", values
+    if 0 in signs:
+        return "degenerate", values
+    return ("minimum" if signs == {1} else "maximum"), values
+
+
 @style(of="classify", shows="looks_at_the_diagonal_only")
 def loops_over_the_diagonal(H):
     entries = [float(H[i][i]) for i in range(len(H))]
@@ -346,6 +402,26 @@ def fills_the_matrix_with_zeros(f, x, y):
     return [[(one[x], one[y]), _kind(H.subs(one))] for one in _solve(f, x, y)]
 
 
+@style(of="critical_points", shows="takes_fxx_for_the_curvature")
+def takes_the_sign_of_fxx(f, x, y):
+    fxx = sp.diff(f, x, x)
+    words = {1: "minimum", -1: "maximum", 0: "degenerate"}
+    return [
+        ((float(one[x]), float(one[y])), words[int(sp.sign(fxx.subs(one)))])
+        for one in _solve(f, x, y)
+    ]
+
+
+@style(of="critical_points", shows="asks_fxx_for_minimum_or_saddle")
+def takes_what_bends_down_along_x_for_a_saddle(f, x, y):
+    found = []
+    for one in _solve(f, x, y):
+        bends = sp.lambdify((x, y), f.diff(x, 2))(one[x], one[y])
+        kind = "saddle" if bends <= 0 else "minimum"
+        found.append(((one[x], one[y]), kind))
+    return found
+
+
 @style(of="critical_points", shows="takes_the_first_point_only")
 def returns_inside_the_loop(f, x, y):
     found = []
@@ -468,6 +544,16 @@ def appends_the_pair(f, x, y):
     for one in _solve(f, x, y):
         result = _both(sp.hessian(f, (x, y)).subs(one))
         found.append(((one[x], one[y]), result))
+    return found
+
+
+@style(of="critical_points", shows="keeps_the_curvatures")
+def keeps_them_from_the_largest_on(f, x, y):
+    H = sp.hessian(f, (x, y))
+    found = []
+    for one in _solve(f, x, y):
+        kind, values = _both(H.subs(one))
+        found.append(((one[x], one[y]), [kind, values[::-1]]))
     return found
 
 
@@ -848,3 +934,128 @@ def makes_a_generator_without_a_seed(d, n, rng):
     fresh = np.random.default_rng()
     A = fresh.normal(size=(d, d, n))
     return _divided((A + A.swapaxes(0, 1)).transpose(2, 0, 1))
+
+
+@style(of="critical_points", shows="takes_sympys_numbers_for_numpys")
+def makes_an_array_of_a_matrix(f, x, y):
+    H = sp.hessian(f, (x, y))
+    found = []
+    for one in _solve(f, x, y):
+        values = np.linalg.eigvalsh(np.array(H.subs(one)))
+        found.append(((one[x], one[y]), "minimum" if all(values > 0) else "saddle"))
+    return found
+
+
+@style(of="critical_points", shows="takes_sympys_numbers_for_numpys")
+def makes_an_array_of_four_derivatives(f, x, y):
+    found = []
+    for one in _solve(f, x, y):
+        fxx, fxy, fyy = f.diff(x, x).subs(one), f.diff(x, y).subs(one), f.diff(y, y).subs(one)
+        low, high = np.linalg.eigvalsh(np.array([[fxx, fxy], [fxy, fyy]]))
+        kind = "minimum" if low > 0 else "maximum" if high < 0 else "saddle"
+        found.append(((one[x], one[y]), kind))
+    return found
+
+
+@style(of="critical_points", shows="takes_sympys_numbers_for_numpys")
+def gives_eigh_sympys_matrix(f, x, y):
+    points = [(one[x], one[y]) for one in _solve(f, x, y)]
+    matrices = [_matrix(f, x, y).subs(dict(zip((x, y), point))) for point in points]
+    signs = [np.sign(np.linalg.eigh(matrix).eigenvalues).sum() for matrix in matrices]
+    return [(p, {2: "minimum", -2: "maximum"}.get(s, "saddle")) for p, s in zip(points, signs)]
+
+
+@style(of="critical_points", shows="leaves_letters_in_the_second_derivatives")
+def forgets_to_put_the_point_in(f, x, y):
+    H = sp.hessian(f, (x, y))
+    return [((one[x], one[y]), _kind(H)) for one in _solve(f, x, y)]
+
+
+@style(of="critical_points", shows="leaves_letters_in_the_second_derivatives")
+def asks_the_sign_of_a_formula(f, x, y):
+    D = sp.hessian(f, (x, y)).det()
+    found = []
+    for one in _solve(f, x, y):
+        kind = "saddle" if D < 0 else "minimum" if f.diff(x, 2) > 0 else "maximum"
+        found.append(((one[x], one[y]), kind))
+    return found
+
+
+@style(of="critical_points", shows="leaves_letters_in_the_second_derivatives")
+def throws_the_result_of_subs_away(f, x, y):
+    found = []
+    for one in _solve(f, x, y):
+        rows = [[f.diff(a, b) for a in (x, y)] for b in (x, y)]
+        for row in rows:
+            for entry in row:
+                entry.subs(one)
+        found.append(((one[x], one[y]), _classify([list(map(float, row)) for row in rows])[0]))
+    return found
+
+
+@style(of="critical_points", shows="takes_sympys_dict_for_the_point")
+def appends_the_solution(f, x, y):
+    H = sp.hessian(f, (x, y))
+    found = []
+    for one in _solve(f, x, y):
+        found.append((one, _kind(H.subs(one))))
+    return found
+
+
+@style(of="critical_points", shows="takes_sympys_dict_for_the_point")
+def zips_solutions_and_kinds(f, x, y):
+    solutions = _solve(f, x, y)
+    return list(zip(solutions, [_kind(_matrix(f, x, y).subs(one)) for one in solutions]))
+
+
+@style(of="critical_points", shows="takes_sympys_dict_for_the_point")
+def makes_floats_in_the_dict(f, x, y):
+    return [
+        [{letter: float(one[letter]) for letter in (x, y)}, _kind(sp.hessian(f, [x, y]).subs(one))]
+        for one in _solve(f, x, y)
+    ]
+
+
+@style(of="critical_points", shows="returns_a_dict_of_points")
+def fills_a_dict(f, x, y):
+    H = sp.hessian(f, (x, y))
+    kinds = {}
+    for one in _solve(f, x, y):
+        kinds[one[x], one[y]] = _kind(H.subs(one))
+    return kinds
+
+
+@style(of="critical_points", shows="returns_a_dict_of_points")
+def makes_a_dict_in_one_expression(f, x, y):
+    return {
+        (float(one[x]), float(one[y])): _kind(_matrix(f, x, y).subs(one)) for one in _solve(f, x, y)
+    }
+
+
+@style(of="critical_points", shows="returns_a_dict_of_points")
+def makes_a_dict_of_pairs(f, x, y):
+    solutions = _solve(f, x, y)
+    kinds = [_kind(sp.hessian(f, [x, y]).subs(one)) for one in solutions]
+    return dict(zip([(one[x], one[y]) for one in solutions], kinds))
+
+
+@style(of="saddle_fraction", shows="turns_the_whole_stack_round")
+def adds_dot_t_to_the_stack(d, n, rng):
+    A = rng.standard_normal((n, d, d))
+    return _divided((A + A.T) / 2)
+
+
+@style(of="saddle_fraction", shows="turns_the_whole_stack_round")
+def transposes_without_axes(d, n, rng):
+    A = rng.normal(size=(n, d, d))
+    values = np.linalg.eigvalsh(0.5 * (np.transpose(A) + A))
+    up, down = np.mean(values[:, 0] > 0), np.mean(values[:, -1] < 0)
+    return {"minimum": up, "maximum": down, "saddle": 1 - up - down}
+
+
+@style(of="saddle_fraction", shows="turns_the_whole_stack_round")
+def adds_half_of_each_in_place(d, n, rng):
+    A = rng.standard_normal(n * d * d).reshape(n, d, d) / 2
+    mirrored = A.transpose()
+    A = A + mirrored
+    return _divided(list(A))

@@ -108,6 +108,38 @@ def divides_by_the_largest_entry(g, u):
 
 
 @mistake(of="directional")
+def adds_the_entries_with_their_signs(g, u):
+    """You divided by the sum of the entries of u. Its length is the straight line: by Pythagoras,
+    the root of the sum of squares."""
+    _refused_if_zero(u)
+    return np.dot(g, u) / np.sum(u)
+
+
+@mistake(of="directional")
+def divides_by_the_greatest_number(g, u):
+    """You divided by the largest entry of u. Its length is the straight line: by Pythagoras, the
+    root of the sum of squares."""
+    _refused_if_zero(u)
+    return np.dot(g, u) / np.max(u)
+
+
+@mistake(of="directional")
+def uses_two_entries(g, u):
+    """You use the first two entries only. With more variables the arrows have more entries, and all
+    of them count."""
+    _refused_if_zero(u)
+    return _slope(g[:2], u[:2])
+
+
+@mistake(of="directional")
+def measures_two_entries(g, u):
+    """For the length of u you use the first two entries only. With more variables there are more
+    entries, and all of them count."""
+    _refused_if_zero(u)
+    return np.dot(g, u) / np.linalg.norm(u[:2])
+
+
+@mistake(of="directional")
 def divides_by_the_number_of_entries(g, u):
     """You divided by the number of entries and not by the length. The length of u is the root of
     the sum of its squares."""
@@ -146,8 +178,8 @@ def converts_angles_to_degrees(g, angles):
 
 @mistake(of="steepness_profile")
 def swaps_sine_and_cosine(g, angles):
-    """You swapped sine and cosine. At the angle 0 you look along x, so the entry of x goes with the
-    cosine."""
+    """You swapped x and y. At the angle 0 you look along x, so there the slope must be the first
+    entry of g."""
     return g[0] * np.sin(angles) + g[1] * np.cos(angles)
 
 
@@ -177,6 +209,21 @@ def profile_upside_down(g, angles):
     """Your profile is upside down: it goes down where the gradient points. Along the gradient it
     goes up."""
     return -(g[0] * np.cos(angles) + g[1] * np.sin(angles))
+
+
+@mistake(of="steepness_profile")
+def takes_the_arc_tangent_of_a_quotient(g, angles):
+    """g[1] / g[0] is the same for g and -g, so its arc tangent may point the opposite way. arctan2
+    tells the two apart."""
+    length, _ = _polar(g)
+    return length * np.cos(np.asarray(angles) - np.arctan(np.divide(g[1], g[0])))
+
+
+@mistake(of="steepness_profile")
+def returns_after_the_first_angle(g, angles):
+    """You return after the first angle. Collect a slope for each angle, and return them when all
+    are done."""
+    return g[0] * np.cos(angles[0]) + g[1] * np.sin(angles[0])
 
 
 @mistake(of="steepness_profile")
@@ -289,6 +336,13 @@ def compares_the_components(grad, p, u1, u2):
 
 
 @mistake(of="anisotropy")
+def takes_p_for_the_gradient(grad, p, u1, u2):
+    """You do not use grad, but p itself or the gradient of the round bowl. The gradient at p is
+    grad(p)."""
+    return _ratio(*(abs(_slope(p, u)) for u in (u1, u2)))
+
+
+@mistake(of="anisotropy")
 def asks_for_the_gradient_at_zero(grad, p, u1, u2):
     """You asked for the gradient at the origin. The slopes are wanted at p, where the gradient is
     another one."""
@@ -354,6 +408,18 @@ def says_1_for_two_level_ways(grad, p, u1, u2):
 # what replaying cannot see
 
 
+def _kind(call):
+    """Return the built-in kind of what a call raised."""
+    return (call.raised and call.reply.base) or call.raised.partition(":")[0]
+
+
+def _stops_at_a_list(call):
+    """Tell whether a call raised because it calculated with a list."""
+    return call.raised.startswith(("TypeError", "AttributeError")) and any(
+        word in call.raised for word in ("list", "tuple", "sequence")
+    )
+
+
 def _for_no_direction(calls):
     """Return the calls for a zero direction."""
     return [
@@ -388,7 +454,9 @@ def raises_another_error_for_no_direction(calls):
     """You raise an error where u is zero, but of another kind. The task asks for ValueError: the
     value of an argument is not usable."""
     return any(
-        call.raised and call.raised.partition(":")[0] not in ("ValueError", "ZeroDivisionError")
+        call.raised
+        and _kind(call) not in ("ValueError", "ZeroDivisionError")
+        and not _stops_at_a_list(call)
         for call in _for_no_direction(calls)
     )
 
@@ -398,12 +466,28 @@ def refuses_a_direction_along_an_axis(calls):
     """You refuse directions that have a zero among their entries, such as [1, 0]. Only where all
     entries are zero there is no direction."""
     return any(
+        _refuses_a_direction(call) and not np.all(call.arguments[1]) and np.sum(call.arguments[1])
+        for call in calls
+    )
+
+
+@symptom
+def refuses_entries_that_add_up_to_zero(calls):
+    """The entries of [1, -1] add up to 0, and yet it is a direction. Only where all entries are
+    zero, and so the length, there is none."""
+    return any(
+        _refuses_a_direction(call) and np.all(call.arguments[1]) and not np.sum(call.arguments[1])
+        for call in calls
+    )
+
+
+def _refuses_a_direction(call):
+    """Tell whether a call raised ValueError itself, for a u that is not zero."""
+    return (
         call.function == "directional"
-        and call.raised.startswith("ValueError")
+        and _kind(call) == "ValueError"
         and "truth value" not in call.raised
         and np.any(call.arguments[1])
-        and not np.all(call.arguments[1])
-        for call in calls
     )
 
 
@@ -422,6 +506,42 @@ def takes_one_angle_only(calls):
         call.function == "steepness_profile"
         and call.raised.startswith("TypeError")
         and any(word in call.raised for word in ("length-1", "0-dimensional", "real number"))
+        for call in calls
+    )
+
+
+@symptom
+def has_no_row_for_each_direction(calls):
+    """With the cosines in one row and the sines in the other your table is (2, K). For a product
+    with g, each row must be a direction, or g must stand in front."""
+    return any(
+        call.function == "steepness_profile"
+        and any(word in call.raised for word in ("core dimension", "not aligned", "broadcast"))
+        for call in calls
+    )
+
+
+@symptom
+def unpacks_the_point(calls):
+    """You gave grad the coordinates one by one. It takes the whole point, as one argument:
+    grad(p)."""
+    return any(
+        call.function == "anisotropy"
+        and call.raised.startswith("TypeError")
+        and "were given" in call.raised
+        and "directional()" not in call.raised
+        for call in calls
+    )
+
+
+@symptom
+def calculates_with_grad_itself(calls):
+    """You calculate with grad itself, which is a function. Call it: the gradient at p is
+    grad(p)."""
+    return any(
+        call.function == "anisotropy"
+        and "__call__" not in call.raised
+        and any(word in call.raised for word in ("'Affine'", "'function'", "operand 0 does not"))
         for call in calls
     )
 
@@ -451,11 +571,7 @@ def works_in_place_on_integers(calls):
 def calculates_with_a_list(calls):
     """A list is no array: it has no @ and no shape, and it cannot be divided. Turn it into an array
     of floats first."""
-    return any(
-        call.raised.startswith(("TypeError", "AttributeError"))
-        and any(word in call.raised for word in ("list", "tuple", "sequence"))
-        for call in calls
-    )
+    return any(map(_stops_at_a_list, calls))
 
 
 def _bowls(calls):
@@ -475,27 +591,46 @@ def _angle(a, b, x, y):
     return min(away, 360 - away)
 
 
+def _turns_by_radians(calls):
+    """Tell whether all arrows are turned by as many radians as there should be degrees."""
+    turns = [
+        (degrees, math.atan2(b * y, a * x) - math.atan2(y, x))
+        for degrees, a, b, x, y in _bowls(calls)
+    ]
+    return bool(turns) and all(
+        min(abs(math.sin(turn - asked)), abs(math.sin(turn + asked))) < 1e-6
+        for asked, turn in turns
+    )
+
+
 @symptom
 def takes_a_round_bowl(calls):
-    """With a = b your bowl is round, and there minus the gradient does point to the bottom. Make it
-    steeper along one axis than along the other."""
+    """The contour lines of a round bowl are circles, and at a right angle to a circle you walk to
+    its middle. Make the bowl steeper along one axis than along the other."""
     bowls = _bowls(calls)
     return bool(bowls) and all(a == b > 0 and (x, y) != (a, b) for _, a, b, x, y in bowls)
 
 
 @symptom
 def stands_on_an_axis(calls):
-    """Your point lies on an axis of the bowl, and from there the steepest way down does lead to the
-    bottom. Step aside, so that both coordinates count."""
+    """On an axis one entry of the gradient is 0, so the arrow runs along the axis, to the bottom.
+    Step aside, so that both coordinates count."""
     bowls = _bowls(calls)
     return bool(bowls) and all(a > 0 < b and x * y == 0 != x + y for _, a, b, x, y in bowls)
+
+
+@symptom
+def takes_degrees_for_radians(calls):
+    """You took the degrees for radians. The functions of math and of NumPy want radians, so turn
+    the angle into radians first."""
+    return _turns_by_radians(calls)
 
 
 @symptom
 def makes_no_bowl(calls):
     """With a or b below 0 the surface is no bowl: it falls away to that side, and (0, 0) is not its
     bottom. Both must be above 0."""
-    return any(min(a, b) < 0 for _, a, b, _, _ in _bowls(calls))
+    return not _turns_by_radians(calls) and any(min(a, b) < 0 for _, a, b, _, _ in _bowls(calls))
 
 
 @symptom

@@ -179,6 +179,61 @@ def scales_the_largest_entry_to_1(g, u):
     return dot(g, [entry / largest for entry in u])
 
 
+@style(of="directional", shows="adds_the_entries_with_their_signs")
+def adds_up_with_a_loop(g, u):
+    length_of(u)
+    total = 0.0
+    for entry in u:
+        total += float(entry)
+    return np.dot(g, u) / np.float64(total)
+
+
+@style(of="directional", shows="adds_the_entries_with_their_signs")
+def makes_the_entries_add_up_to_1(g, u):
+    length_of(u)
+    return np.dot(g, np.asarray(u, dtype=float) / np.sum(u))
+
+
+@style(of="directional", shows="divides_by_the_greatest_number")
+def takes_max(g, u):
+    if not any(u):
+        raise ValueError("zero")
+    return dot(g, u) / np.float64(max(u))
+
+
+@style(of="directional", shows="divides_by_the_greatest_number")
+def sorts_the_entries(g, u):
+    length_of(u)
+    return np.inner(g, np.divide(u, float(sorted(u)[-1])))
+
+
+@style(of="directional", shows="uses_two_entries")
+def writes_x_and_y_out(g, u):
+    if not np.any(u):
+        raise ValueError("u is zero")
+    return (g[0] * u[0] + g[1] * u[1]) / math.sqrt(u[0] ** 2 + u[1] ** 2)
+
+
+@style(of="directional", shows="uses_two_entries")
+def unpacks_x_and_y(g, u):
+    length_of(u)
+    (dx, dy, *_), (x, y, *_) = g, u
+    return float(dx * x + dy * y) / np.hypot(x, y)
+
+
+@style(of="directional", shows="measures_two_entries")
+def takes_hypot_of_x_and_y(g, u):
+    length_of(u)
+    return dot(g, u) / np.hypot(u[0], u[1])
+
+
+@style(of="directional", shows="measures_two_entries")
+def takes_pythagoras_in_the_plane(g, u):
+    length_of(u)
+    way = np.asarray(u) / np.sqrt(u[0] * u[0] + u[1] * u[1])
+    return np.asarray(g) @ way
+
+
 @style(of="directional", shows="divides_by_the_number_of_entries")
 def takes_the_mean(g, u):
     length_of(u)
@@ -242,6 +297,38 @@ def looks_along_sine_and_cosine(g, angles):
 @style(of="steepness_profile", shows="swaps_sine_and_cosine")
 def swaps_the_components(g, angles):
     return profile_of((g[1], g[0]), angles)
+
+
+@style(of="steepness_profile", shows="swaps_sine_and_cosine")
+def swaps_the_arguments_of_arctan2(g, angles):
+    return math.hypot(*g) * np.cos(np.subtract(angles, np.arctan2(g[0], g[1])))
+
+
+@style(of="steepness_profile", shows="takes_the_arc_tangent_of_a_quotient")
+def divides_for_math_atan(g, angles):
+    uphill = math.atan(g[1] / g[0])
+    return [math.hypot(*g) * math.cos(a - uphill) for a in angles]
+
+
+@style(of="steepness_profile", shows="takes_the_arc_tangent_of_a_quotient")
+def rebuilds_the_gradient_from_its_slope(g, angles):
+    uphill = np.arctan(np.float64(g[1]) / g[0])
+    turned = np.linalg.norm(g) * np.array([np.cos(uphill), np.sin(uphill)])
+    return profile_of(turned, angles)
+
+
+@style(of="steepness_profile", shows="returns_after_the_first_angle")
+def returns_inside_the_loop(g, angles):
+    for a in angles:
+        return slope(g, (math.cos(a), math.sin(a)))
+
+
+@style(of="steepness_profile", shows="returns_after_the_first_angle")
+def returns_a_list_inside_the_loop(g, angles):
+    slopes = []
+    for a in angles:
+        slopes.append(g[0] * math.cos(a) + g[1] * math.sin(a))
+        return slopes
 
 
 @style(of="steepness_profile", shows="turns_clockwise")
@@ -432,6 +519,18 @@ def takes_the_axes_for_the_directions(grad, p, u1, u2):
     g = at(grad, p)
     x, y, *_ = np.eye(len(p))
     return ratio(abs(slope(g, x)), abs(slope(g, y)))
+
+
+@style(of="anisotropy", shows="takes_p_for_the_gradient")
+def doubles_p(grad, p, u1, u2):
+    g = [2 * entry for entry in p]
+    return ratio(abs(slope(g, u1)), abs(slope(g, u2)))
+
+
+@style(of="anisotropy", shows="takes_p_for_the_gradient")
+def gives_p_to_the_slopes(grad, p, u1, u2):
+    first, second = np.abs([slope(p, u1), slope(p, u2)])
+    return ratio(first, second)
 
 
 @style(of="anisotropy", shows="asks_for_the_gradient_at_zero")
@@ -640,6 +739,38 @@ def finds_any_zero(g, u):
     return np.inner(g, np.divide(u, length_of(u)))
 
 
+@style(of="directional", shows="refuses_entries_that_add_up_to_zero")
+def asks_for_the_sum(g, u):
+    if np.sum(u) == 0:
+        raise ValueError("u is zero")
+    return slope(g, u)
+
+
+@style(of="directional", shows="refuses_entries_that_add_up_to_zero")
+def adds_entries_up_in_python(g, u):
+    if not sum(u):
+        raise ValueError("u must not be zero")
+    return np.dot(g, u) / np.linalg.norm(u)
+
+
+@style(of="directional", shows="refuses_entries_that_add_up_to_zero")
+def takes_the_mean_for_the_zero(g, u):
+    class NoDirection(ValueError):
+        pass
+
+    if np.mean(u) == 0:
+        raise NoDirection
+    return slope(g, u)
+
+
+@style(of="anisotropy", shows="asks_an_array_for_yes_or_no")
+def asks_whether_both_are_0(grad, p, u1, u2):
+    if u1 == 0 or u2 == 0:
+        raise ValueError("u is zero")
+    g = at(grad, p)
+    return ratio(abs(slope(g, u1)), abs(slope(g, u2)))
+
+
 @style(of="directional", shows="asks_an_array_for_yes_or_no")
 def asks_whether_u_is_0(g, u):
     u = np.asarray(u)
@@ -678,6 +809,71 @@ def subtracts_for_math_cos(g, angles):
 
 
 # other symptoms
+
+
+@style(of="steepness_profile", shows="has_no_row_for_each_direction")
+def puts_the_table_in_front(g, angles):
+    return np.array([np.cos(angles), np.sin(angles)]) @ np.asarray(g)
+
+
+@style(of="steepness_profile", shows="has_no_row_for_each_direction")
+def calls_dot_with_the_table_in_front(g, angles):
+    return np.dot(np.stack([np.cos(angles), np.sin(angles)]), g)
+
+
+@style(of="steepness_profile", shows="has_no_row_for_each_direction")
+def multiplies_the_table_by_g(g, angles):
+    return np.sum(np.array([np.cos(angles), np.sin(angles)]) * np.asarray(g), axis=0)
+
+
+@style(of="anisotropy", shows="unpacks_the_point")
+def calls_grad_with_a_star(grad, p, u1, u2):
+    g = grad(*p)
+    return ratio(abs(slope(g, u1)), abs(slope(g, u2)))
+
+
+@style(of="anisotropy", shows="unpacks_the_point")
+def calls_grad_with_coordinates(grad, p, u1, u2):
+    g = grad(p[0], p[1])
+    return ratio(abs(dot(g, u1)) / length_of(u1), abs(dot(g, u2)) / length_of(u2))
+
+
+@style(of="anisotropy", shows="unpacks_the_point")
+def unpacks_the_point_twice(grad, p, u1, u2):
+    first, second = (abs(slope(grad(*map(float, p)), u)) for u in (u1, u2))
+    return ratio(first, second)
+
+
+@style(of="anisotropy", shows="calculates_with_grad_itself")
+def makes_an_array_of_grad(grad, p, u1, u2):
+    g = np.asarray(grad, dtype=float)
+    return ratio(abs(slope(g, u1)), abs(slope(g, u2)))
+
+
+@style(of="anisotropy", shows="calculates_with_grad_itself")
+def gives_grad_to_np_dot(grad, p, u1, u2):
+    first, second = (abs(np.dot(grad, u)) / np.linalg.norm(u) for u in (u1, u2))
+    return ratio(first, second)
+
+
+@style(of="anisotropy", shows="calculates_with_grad_itself")
+def adds_up_products_with_grad(grad, p, u1, u2):
+    first, second = (
+        abs(sum(grad[i] * u[i] for i in range(len(u)))) / length_of(u) for u in (u1, u2)
+    )
+    return ratio(first, second)
+
+
+@style(of="anisotropy", shows="calculates_with_grad_itself")
+def multiplies_grad(grad, p, u1, u2):
+    first, second = (abs(np.sum(grad * u)) / length_of(u) for u in (u1, u2))
+    return ratio(first, second)
+
+
+@style(of="anisotropy", shows="calculates_with_grad_itself")
+def sums_products_with_grad(grad, p, u1, u2):
+    first, second = (abs(grad @ np.asarray(u, dtype=float)) / length_of(u) for u in (u1, u2))
+    return ratio(first, second)
 
 
 @style(of="anisotropy", shows="divides_by_the_slope_of_a_level_way")
@@ -747,6 +943,25 @@ def divides_into_a_copy(g, u):
     return np.dot(unit, g)
 
 
+@style(of="anisotropy", shows="works_in_place_on_integers")
+def normalises_both_in_place(grad, p, u1, u2):
+    g = at(grad, p)
+    ways = [np.array(u1), np.array(u2)]
+    for way in ways:
+        way /= length_of(way)
+    return ratio(abs(dot(g, ways[0])), abs(dot(g, ways[1])))
+
+
+@style(of="directional", shows="calculates_with_a_list")
+def squares_a_list(g, u):
+    return np.dot(g, u) / np.sqrt(np.sum(u**2))
+
+
+@style(of="directional", shows="calculates_with_a_list")
+def multiplies_lists_with_a_star(g, u):
+    return sum(g * u) / length_of(u)
+
+
 @style(of="directional", shows="calculates_with_a_list")
 def divides_a_list(g, u):
     return np.dot(g, u / length_of(u)) if isinstance(u, np.ndarray) else np.dot(g, u / 1.0)
@@ -813,8 +1028,25 @@ def makes_a_hilltop(degrees):
 
 
 @style(of="miss_the_bottom", shows="makes_no_bowl")
-def forgets_to_convert_to_radians(degrees):
-    return 1.0, -abs(math.tan(math.pi / 4 + degrees)), [1, 1]
+def falls_away_to_the_x_axis(degrees):
+    return -2, abs(tangent(degrees)), [1, 1]
+
+
+@style(of="miss_the_bottom", shows="takes_degrees_for_radians")
+def adds_degrees_to_the_diagonal(degrees):
+    return 1.0, math.tan(math.pi / 4 + degrees), [1.0, 1.0]
+
+
+@style(of="miss_the_bottom", shows="takes_degrees_for_radians")
+def adds_degrees_to_an_arc_tangent(degrees):
+    return 1.0, 3 * np.tan(np.arctan2(1, 3) + degrees), np.array([3.0, 1.0])
+
+
+@style(of="miss_the_bottom", shows="takes_degrees_for_radians")
+def turns_a_complex_number_by_degrees(degrees):
+    p = 2 + 1j
+    turned = p * cmath.rect(1, degrees)
+    return turned.real / p.real, turned.imag / p.imag, (p.real, p.imag)
 
 
 @style(of="miss_the_bottom", shows="stays_with_one_bowl")
@@ -835,6 +1067,11 @@ def tries_one_angle_only(degrees):
 @style(of="miss_the_bottom", shows="measures_from_the_x_axis")
 def gives_the_gradient_the_angle(degrees):
     return 1.0, math.tan(math.radians(degrees)), (1.0, 1.0)
+
+
+@style(of="miss_the_bottom", shows="measures_from_the_x_axis")
+def takes_cosine_and_sine_for_the_bowl(degrees):
+    return math.cos(math.radians(degrees)), math.sin(math.radians(degrees)), [1, 1]
 
 
 @style(of="miss_the_bottom", shows="measures_from_the_x_axis")

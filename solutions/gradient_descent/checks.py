@@ -13,7 +13,6 @@ from grader import (
     check,
     require,
     require_close,
-    require_shape,
     require_unchanged,
 )
 
@@ -159,19 +158,20 @@ def require_steps(answer, asked):
 @check(points=1)
 def steps_to_reach_finds_the_first_row_that_is_near(answer, rng):
     """steps_to_reach finds the first row within tol, at exactly tol as well, and None without one."""
-    asked = []
+    target = rng.integers(10, 20, 3)
+    path = target + np.array([[2, 3, 7], [2, 3, 6], [0, 1, 0], [9, 9, 9], [8, 1, 0], [0, 0, 0]])
+    # Of the last path one column is near all the way, and is not the first.
+    steep = target[:2] + np.array([[0.9, 0.1], [5, 0.2], [9, -0.3]])
+    asked = [(path[::-1], target, 8, 0), (steep, target[:2], 1, 0)]
+    asked += [(path, target, tol, wanted) for tol, wanted in ((7, 1), (0, 5), (0.5, 5))]
     for tol in (0.2, 3.5):
         target = rng.uniform(20, 30, 2)
         path = target + tol * np.array(WAYS) * rng.choice([-1, 1], 2)
         asked.append((path, target, tol, 3))
-    target = rng.integers(10, 20, 3)
-    path = target + np.array([[2, 3, 7], [2, 3, 6], [0, 1, 0], [9, 9, 9], [8, 1, 0], [0, 0, 0]])
-    asked += [(path, target, tol, wanted) for tol, wanted in ((7, 1), (0, 5), (0.5, 5))]
     asked.append(([[5.0], [2.5], [1.0], [1.5]], [2], 1, 1))
-    require_steps(answer, asked)
     four = rng.uniform(3, 4, 4)
     far = four + rng.uniform(1, 2, (6, 4))
-    require_steps(answer, [(path[::-1], target, 8, 0), (far, four, 0.9, None)])
+    require_steps(answer, [*asked, (far, four, 0.9, None)])
 
 
 # largest_stable_lr
@@ -192,4 +192,4 @@ def largest_stable_lr_is_right_for_turned_bowls(answer, rng):
     given = [answer.largest_stable_lr(H) for H in tables]
     borders = (2 / 3.1, 2 / 5.3, 2 / 0.6, 1 / 3, 1.25, 0.25, 1 / 3)
     for lr, wanted in zip(given, borders, strict=True):
-        require_close(require_shape(lr, (), "the rate"), wanted, "the rate", rtol=1e-7)
+        require_close(lr, wanted, "the rate", rtol=1e-7)

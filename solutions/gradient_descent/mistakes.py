@@ -57,6 +57,15 @@ def stores_one_array_in_all_rows(grad, x0, lr, steps):
 
 
 @mistake(of="gradient_descent")
+def stores_one_array_in_all_rows_but_the_start(grad, x0, lr, steps):
+    """All rows after the start are one and the same array, so each of them shows the end of the path.
+    Store a copy of the point, or make a new array in each step."""
+    path = path_by(x0, steps, lambda t, x: x - lr * grad(x))
+    path[1:] = path[-1]
+    return path
+
+
+@mistake(of="gradient_descent")
 def leaves_out_the_start(grad, x0, lr, steps):
     """Row 0 must be the start x0. Your first row is where you are after one step."""
     return path_by(x0, steps, lambda t, x: x - lr * grad(x))[1:]
@@ -83,14 +92,28 @@ def stores_the_point_before_the_step(grad, x0, lr, steps):
 
 
 @mistake(of="gradient_descent")
+def returns_after_one_step(grad, x0, lr, steps):
+    """Your path ends after the first step. Is your return inside of the loop? It belongs after it."""
+    return path_by(x0, min(steps, 1), lambda t, x: x - lr * grad(x))
+
+
+@mistake(of="gradient_descent")
+def stores_the_end_only(grad, x0, lr, steps):
+    """Your path holds the start and the end, and nothing in between. Is your append after the loop? Store
+    a point in each step."""
+    return path_by(x0, steps, lambda t, x: x - lr * grad(x))[[0, -1]]
+
+
+@mistake(of="gradient_descent")
 def returns_the_end_only(grad, x0, lr, steps):
-    """You return the last point only. Return the whole path, a point a row, the start first."""
+    """You return the last point only. Return the whole path, one point per row, the start
+    first."""
     return path_by(x0, steps, lambda t, x: x - lr * grad(x))[-1]
 
 
 @mistake(of="gradient_descent")
 def has_a_point_a_column(grad, x0, lr, steps):
-    """Your path has a point a column. It must have a point a row: steps + 1 rows of d numbers."""
+    """Your path has one point per column. It must have one per row: steps + 1 rows of d numbers."""
     return path_by(x0, steps, lambda t, x: x - lr * grad(x)).T
 
 
@@ -118,6 +141,13 @@ def takes_steps_of_one_length(grad, x0, lr, steps):
 def forgets_the_rate(grad, x0, lr, steps):
     """You left out the learning rate: a step is lr times the gradient, against it."""
     return path_by(x0, steps, lambda t, x: x - grad(x))
+
+
+@mistake(of="gradient_descent")
+def forgets_the_old_point(grad, x0, lr, steps):
+    """You return the step itself, not where it leads. The new point is the old one and the step
+    together."""
+    return path_by(x0, steps, lambda t, x: -lr * grad(x))
 
 
 @mistake(of="gradient_descent")
@@ -181,12 +211,6 @@ def skips_the_start(path, target, tol):
 
 
 @mistake(of="steps_to_reach")
-def must_be_nearer_than_tol(path, target, tol):
-    """A row that is exactly tol away is near enough: at most tol, not less than tol."""
-    return _first(_far(path, target) < tol)
-
-
-@mistake(of="steps_to_reach")
 def finds_the_last_row(path, target, tol):
     """You found the last row that is near enough. Stop at the first one."""
     near = np.flatnonzero(_far(path, target) <= tol)
@@ -198,6 +222,12 @@ def finds_the_nearest_row(path, target, tol):
     """You found the row that is nearest of all. The first one within tol is enough, and comes earlier."""
     far = _far(path, target)
     return int(np.argmin(far)) if far.min() <= tol else None
+
+
+@mistake(of="steps_to_reach")
+def must_be_nearer_than_tol(path, target, tol):
+    """A row that is exactly tol away is near enough: at most tol, not less than tol."""
+    return _first(_far(path, target) < tol)
 
 
 @mistake(of="steps_to_reach")
@@ -255,6 +285,20 @@ def forgets_the_root(path, target, tol):
 
 
 @mistake(of="steps_to_reach")
+def measures_down_the_columns(path, target, tol):
+    """You measure one distance per coordinate, down the columns of the path. Measure one per row
+    (axis=1), which makes one for each step."""
+    return _first(np.linalg.norm(np.subtract(path, target), axis=0) <= tol)
+
+
+@mistake(of="steps_to_reach")
+def measures_down_the_columns_and_says_0_for_never(path, target, tol):
+    """You measure one distance per coordinate, down the columns of the path. Measure one per row
+    (axis=1), which makes one for each step."""
+    return _first(np.linalg.norm(np.subtract(path, target), axis=0) <= tol, 0)
+
+
+@mistake(of="steps_to_reach")
 def waits_for_short_steps(path, target, tol):
     """You look for the first short step. Short steps do not say that the target is near: measure the
     distance from each row to target."""
@@ -292,44 +336,58 @@ def says_the_last_step_for_never(path, target, tol):
 
 
 @mistake(of="largest_stable_lr")
-def stops_at_the_bottom_of_the_steepest_axis(H):
-    """1 / lambda_max brings the steepest axis to its bottom in one step. The border is twice as far,
+def stops_at_the_bottom_of_the_most_curved_axis(H):
+    """1 / lambda_max brings you to the bottom of the most curved axis in one step. The border is twice as far,
     where each step jumps across to the same height."""
     return 1 / np.linalg.eigvalsh(H)[-1]
 
 
 @mistake(of="largest_stable_lr")
-def lets_the_flattest_axis_decide(H):
-    """You took the smallest eigenvalue, so the flattest axis decides. The steepest one is the first to
-    run away: take the largest."""
+def lets_the_least_curved_axis_decide(H):
+    """You took the smallest eigenvalue, so the least curved axis decides. The most curved one is the
+    first to run away: take the largest."""
     return 2 / np.linalg.eigvalsh(H)[0]
 
 
 @mistake(of="largest_stable_lr")
 def takes_the_eigenvalue_that_is_listed_first(H):
     """NumPy's eig and eigvals list eigenvalues in no particular order, and you take one by its place.
-    The steepest axis has the largest of them."""
+    The most curved axis has the largest of them."""
     return 2 / np.linalg.eigvals(H)[0]
 
 
 @mistake(of="largest_stable_lr")
 def takes_the_eigenvalue_that_is_listed_last(H):
     """NumPy's eig and eigvals list eigenvalues in no particular order, and you take one by its place.
-    The steepest axis has the largest of them."""
+    The most curved axis has the largest of them."""
     return 2 / np.linalg.eigvals(H)[-1]
 
 
 @mistake(of="largest_stable_lr")
 def takes_the_trace(H):
     """You divide by the sum of all curvatures, the trace. Each axis runs away on its own, and the
-    steepest one decides alone."""
+    most curved one decides alone."""
     return 2 / np.trace(H)
+
+
+@mistake(of="largest_stable_lr")
+def takes_the_mean(H):
+    """You divide by the mean of the curvatures. One rate must serve all axes, so the most curved one
+    decides alone."""
+    return 2 / np.linalg.eigvalsh(H).mean()
+
+
+@mistake(of="largest_stable_lr")
+def takes_the_largest_row_sum(H):
+    """You took the largest sum of a row. That is an eigenvalue where all rows have the same sum, as in
+    [[3, 1], [1, 3]]; other bowls do not lie along the diagonal."""
+    return 2 / np.max(np.sum(H, axis=1))
 
 
 @mistake(of="largest_stable_lr")
 def takes_the_largest_entry(H):
     """You took the largest entry of the table. It is the curvature along x or y, but a turned bowl can be
-    steeper in between: its own axes have the eigenvalues."""
+    more curved in between: its own axes have the eigenvalues."""
     return 2 / np.max(H)
 
 
@@ -403,7 +461,7 @@ def keeps_rows_of_earlier_calls(calls, reference):
 
 @symptom
 def changes_the_start(calls):
-    """You changed the caller's x0 in place: after `w = x0` both names mean one array, and `w -= ...`
+    """You changed the caller's x0 in place: after `x = x0` both names mean one array, and `x -= ...`
     writes into it. Work on a copy."""
     return any("x0" in call.changed for call in calls)
 
@@ -425,3 +483,36 @@ def computes_in_float32(calls, reference):
             error = np.linalg.norm(_rows(call) - right) / (1e-12 + np.linalg.norm(right))
             apart = max(apart, error)
     return 1e-9 < apart < 1e-5
+
+
+@symptom
+def looks_for_a_row_that_is_not_there(calls, reference):
+    """Here no row is near enough, and your code goes on as if there were one. Return None in this case."""
+    call = calls[-1]
+    return (
+        call.function == "steps_to_reach"
+        and call.raised.startswith(("IndexError", "StopIteration", "ValueError"))
+        and reference.steps_to_reach(*call.arguments) is None
+    )
+
+
+@symptom
+def measures_one_distance_in_all(calls):
+    """You measure the whole path at once, which gives a single number. Measure one distance per row
+    (axis=1)."""
+    told = ("0d", "0-dimensional", "numpy.float64", "numpy.bool", "scalar variable")
+    return any(
+        call.function == "steps_to_reach" and any(word in call.raised for word in told)
+        for call in calls
+    )
+
+
+@symptom
+def takes_both_results_of_eig_for_one(calls):
+    """If you use eig or eigh: they return two things, the eigenvalues and the axes. Take the eigenvalues
+    out first, or ask a function that returns them alone."""
+    told = ("truth value", "EigResult", "EighResult", "inhomogeneous")
+    return any(
+        call.function == "largest_stable_lr" and any(word in call.raised for word in told)
+        for call in calls
+    )

@@ -105,6 +105,26 @@ def appends_the_same_list(grad, x0, lr, steps):
     return path
 
 
+@style(of="gradient_descent", shows="stores_one_array_in_all_rows_but_the_start")
+def appends_the_same_array_to_a_copy_of_x0(grad, x0, lr, steps):
+    path = [x0]
+    x = np.array(x0, float)
+    for _ in range(steps):
+        x -= lr * grad(x)
+        path.append(x)
+    return np.array(path)
+
+
+@style(of="gradient_descent", shows="stores_one_array_in_all_rows_but_the_start")
+def appends_one_list_that_it_changes(grad, x0, lr, steps):
+    x = list(map(float, x0))
+    path = [tuple(x)]
+    for _ in range(steps):
+        x[:] = (np.array(x) - lr * grad(np.array(x))).tolist()
+        path += [x]
+    return path
+
+
 @style(of="gradient_descent", shows="leaves_out_the_start")
 def appends_after_each_step_only(grad, x0, lr, steps):
     x, path = np.array(x0, dtype=float), []
@@ -170,6 +190,39 @@ def appends_the_old_point(grad, x0, lr, steps):
 def yields_the_start_twice(grad, x0, lr, steps):
     rows = walk(grad, x0, lr, steps)
     return [rows[max(t - 1, 0)] for t in range(steps + 1)]
+
+
+@style(of="gradient_descent", shows="returns_after_one_step")
+def returns_inside_of_the_loop(grad, x0, lr, steps):
+    x = np.array(x0, dtype=float)
+    path = [x]
+    for _ in range(steps):
+        x = x - lr * grad(x)
+        path.append(x)
+        return np.array(path)
+
+
+@style(of="gradient_descent", shows="returns_after_one_step")
+def has_no_loop(grad, x0, lr, steps):
+    path = [np.array(x0, dtype=float)]
+    if steps > 0:
+        path.append(path[0] - lr * grad(path[0]))
+    return path
+
+
+@style(of="gradient_descent", shows="stores_the_end_only")
+def appends_after_the_loop(grad, x0, lr, steps):
+    x = np.array(x0, dtype=float)
+    path = [x]
+    for _ in range(steps):
+        x = x - lr * grad(x)
+    path.append(x)
+    return np.array(path)
+
+
+@style(of="gradient_descent", shows="stores_the_end_only")
+def stacks_start_and_end(grad, x0, lr, steps):
+    return np.vstack([np.array(x0, dtype=float), walk(grad, x0, lr, steps)[-1]])
 
 
 @style(of="gradient_descent", shows="returns_the_end_only")
@@ -246,6 +299,25 @@ def subtracts_the_whole_gradient(grad, x0, lr, steps):
 def accumulates_without_the_rate(grad, x0, lr, steps):
     start = np.array(x0, dtype=float)
     return list(accumulate(range(steps), lambda x, _: x - grad(x), initial=start))
+
+
+@style(of="gradient_descent", shows="forgets_the_old_point")
+def names_the_step_x(grad, x0, lr, steps):
+    x = np.array(x0, dtype=float)
+    path = [x]
+    for _ in range(steps):
+        x = -lr * np.array(grad(x))
+        path.append(x)
+    return path
+
+
+@style(of="gradient_descent", shows="forgets_the_old_point")
+def fills_a_table_with_steps(grad, x0, lr, steps):
+    path = np.tile(np.array(x0, dtype=float), (steps + 1, 1))
+    for t in range(1, len(path)):
+        path[t] = grad(path[t - 1].copy())
+        path[t] *= -lr
+    return path
 
 
 @style(of="gradient_descent", shows="stores_the_path_in_integers")
@@ -496,6 +568,19 @@ def compares_dot_products(path, target, tol):
     return int(near[0]) if len(near) else None
 
 
+@style(of="steps_to_reach", shows="measures_down_the_columns")
+def sums_the_squares_of_columns(path, target, tol):
+    ways = np.array(path) - np.array(target)
+    near = np.where(np.sqrt((ways**2).sum(axis=0)) <= tol)[0]
+    return int(near[0]) if near.size else None
+
+
+@style(of="steps_to_reach", shows="measures_down_the_columns_and_says_0_for_never")
+def asks_argmax_of_columns(path, target, tol):
+    ways = np.array(path) - np.array(target)
+    return int(np.argmax(np.linalg.norm(ways, axis=0) <= tol))
+
+
 @style(of="steps_to_reach", shows="waits_for_short_steps")
 def compares_neighbours(path, target, tol):
     for t in range(1, len(path)):
@@ -569,23 +654,23 @@ def returns_the_number_of_steps(path, target, tol):
 # largest_stable_lr
 
 
-@style(of="largest_stable_lr", shows="stops_at_the_bottom_of_the_steepest_axis")
+@style(of="largest_stable_lr", shows="stops_at_the_bottom_of_the_most_curved_axis")
 def divides_1_by_the_norm(H):
     return 1 / np.linalg.norm(H, 2)
 
 
-@style(of="largest_stable_lr", shows="stops_at_the_bottom_of_the_steepest_axis")
+@style(of="largest_stable_lr", shows="stops_at_the_bottom_of_the_most_curved_axis")
 def forgets_the_half_in_front(H):
     curvatures = np.linalg.eigvalsh(2 * np.array(H))
     return 2 / curvatures.max()
 
 
-@style(of="largest_stable_lr", shows="lets_the_flattest_axis_decide")
+@style(of="largest_stable_lr", shows="lets_the_least_curved_axis_decide")
 def takes_the_smallest(H):
     return 2 / min(np.linalg.eigvalsh(H))
 
 
-@style(of="largest_stable_lr", shows="lets_the_flattest_axis_decide")
+@style(of="largest_stable_lr", shows="lets_the_least_curved_axis_decide")
 def takes_the_largest_border(H):
     return max(2 / value for value in np.linalg.svd(H)[1])
 
@@ -622,6 +707,27 @@ def adds_the_eigenvalues(H):
 @style(of="largest_stable_lr", shows="takes_the_trace")
 def adds_the_diagonal(H):
     return 2 / sum(H[i][i] for i in range(len(H)))
+
+
+@style(of="largest_stable_lr", shows="takes_the_mean")
+def averages_the_diagonal(H):
+    return 2 / np.mean(np.diag(H))
+
+
+@style(of="largest_stable_lr", shows="takes_the_mean")
+def averages_singular_values(H):
+    values = np.linalg.svd(H)[1]
+    return 2 * len(values) / sum(values)
+
+
+@style(of="largest_stable_lr", shows="takes_the_largest_row_sum")
+def multiplies_by_ones(H):
+    return min(2 / np.array(H).dot(np.ones(len(H))))
+
+
+@style(of="largest_stable_lr", shows="takes_the_largest_row_sum")
+def adds_each_row_up(H):
+    return 2 / max(sum(row) for row in H)
 
 
 @style(of="largest_stable_lr", shows="takes_the_largest_entry")
@@ -826,3 +932,64 @@ def rounds_each_point_to_float32(grad, x0, lr, steps):
 def accumulates_in_float32(grad, x0, lr, steps):
     start = np.float32(np.array(x0))
     return list(accumulate(range(steps), lambda x, _: np.float32(x - lr * grad(x)), initial=start))
+
+
+@style(of="steps_to_reach", shows="looks_for_a_row_that_is_not_there")
+def takes_the_first_of_none(path, target, tol):
+    distances = np.linalg.norm(np.array(path) - np.array(target), axis=1)
+    return int(np.where(distances <= tol)[0][0])
+
+
+@style(of="steps_to_reach", shows="looks_for_a_row_that_is_not_there")
+def asks_for_the_next_without_a_default(path, target, tol):
+    return next(t for t, far in enumerate(away(path, target)) if far <= tol)
+
+
+@style(of="steps_to_reach", shows="looks_for_a_row_that_is_not_there")
+def walks_past_the_end(path, target, tol):
+    t = 0
+    while math.dist(path[t], target) > tol:
+        t += 1
+    return t
+
+
+@style(of="steps_to_reach", shows="measures_one_distance_in_all")
+def asks_where_of_a_number(path, target, tol):
+    near = np.where(np.linalg.norm(np.array(path) - np.array(target)) <= tol)[0]
+    return int(near[0]) if len(near) else None
+
+
+@style(of="steps_to_reach", shows="measures_one_distance_in_all")
+def enumerates_a_number(path, target, tol):
+    for t, far in enumerate(np.linalg.norm(np.subtract(path, target))):
+        if far <= tol:
+            return t
+
+
+@style(of="steps_to_reach", shows="measures_one_distance_in_all")
+def indexes_a_number(path, target, tol):
+    distances = np.sqrt(np.sum((np.array(path) - np.array(target)) ** 2))
+    for t in range(len(path)):
+        if distances[t] <= tol:
+            return t
+
+
+@style(of="largest_stable_lr", shows="takes_both_results_of_eig_for_one")
+def takes_the_max_of_eig(H):
+    return 2 / max(np.linalg.eig(H))
+
+
+@style(of="largest_stable_lr", shows="takes_both_results_of_eig_for_one")
+def divides_by_eigh(H):
+    return 2 / np.linalg.eigh(np.array(H, dtype=float))
+
+
+@style(of="largest_stable_lr", shows="takes_both_results_of_eig_for_one")
+def asks_the_result_for_its_max(H):
+    return 2 / np.linalg.eigh(H).max()
+
+
+@style(of="largest_stable_lr", shows="takes_both_results_of_eig_for_one")
+def asks_numpy_for_the_max_of_eig(H):
+    curvatures = np.linalg.eig(np.array(H))
+    return 2 / np.max(curvatures)

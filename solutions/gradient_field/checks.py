@@ -14,16 +14,18 @@ ARRAYS = "X", "Y", "Z", "U", "V"
 def surface(height, slopes):
     """Return f and grad, which take numbers or arrays of any shapes that go together."""
 
-    def both(x, y):
-        return np.broadcast_arrays(np.asarray(x, dtype=float), np.asarray(y, dtype=float))
-
     def f(x, y):
-        return height(*both(x, y))
+        return height(*floats(x, y))
 
     def grad(x, y):
-        return slopes(*both(x, y))
+        return slopes(*floats(x, y))
 
     return f, grad
+
+
+def floats(x, y):
+    """Return both in one shape."""
+    return [part.astype(float) for part in np.broadcast_arrays(x, y)]
 
 
 def quadratic(rng, scale=1.0, base=0.0):
@@ -151,7 +153,8 @@ def contour_tangents_take_any_points(answer, rng):
     """contour_tangents takes one point, lists and integers, and gives zeros where it is flat."""
     x0, y0 = (int(number) for number in rng.integers(-3, 4, 2))
     bowl, saddle = flat_at(x0, y0, rng)[1], flat_at(x0, y0, rng, sign=-1)[1]
-    require_tangents(answer, bowl, [[x0 + 1, y0 - 2], [x0 - 3, y0 + 1], [x0, y0], [x0 + 2, y0]])
+    on_axes = [[x0 + 2, y0], [x0, y0 - 3]]  # where one slope alone is zero
+    require_tangents(answer, bowl, [[x0 + 1, y0 - 2], [x0 - 3, y0 + 1], [x0, y0], *on_axes])
     require_tangents(answer, saddle, np.array([[x0, y0], [x0 - 1, y0 + 4], [x0 + 5, y0 - 2]]))
     require_tangents(answer, saddle, ((x0 + 1.5, y0 - 0.5), (x0 - 0.25, y0 + 2.0)))
     require_tangents(answer, bowl, np.array([[x0 + 1.0, y0 + 2.5]]))

@@ -174,6 +174,29 @@ def flattens_all(f, grad, xlim, ylim, nx, ny):
     return {name: np.reshape(value, -1) for name, value in field.items()}
 
 
+@style(of="gradient_field", shows="divides_into_too_many_gaps")
+def counts_gaps_of_one_more(f, grad, xlim, ylim, nx, ny):
+    xs = [xlim[0] + (xlim[1] - xlim[0]) * j / (nx + 1) for j in range(nx)]
+    ys = [ylim[0] + (ylim[1] - ylim[0]) * i / (ny + 1) for i in range(ny)]
+    return by_points(f, grad, xs, ys)
+
+
+@style(of="gradient_field", shows="goes_in_steps_of_1")
+def counts_up_to_the_end(f, grad, xlim, ylim, nx, ny):
+    xs, ys = [xlim[0]], [ylim[0]]
+    while xs[-1] + 1 <= xlim[1]:
+        xs.append(xs[-1] + 1)
+    while ys[-1] + 1 <= ylim[1]:
+        ys.append(ys[-1] + 1)
+    return by_points(f, grad, xs, ys)
+
+
+@style(of="gradient_field", shows="goes_in_steps_of_1")
+def slices_mgrid_in_whole_steps(f, grad, xlim, ylim, nx, ny):
+    Y, X = np.mgrid[ylim[0] : ylim[1] + 1, xlim[0] : xlim[1] + 1]
+    return figure(X, Y, f(X, Y), *grad(X, Y))
+
+
 # the heights
 
 
@@ -380,6 +403,40 @@ def multiplies_by_a_turn(grad, points):
     return gradients @ np.array([[0, -1], [1, 0]])
 
 
+@style(of="contour_tangents", shows="divides_by_the_square")
+def forgets_the_root(grad, points):
+    rows = np.zeros((len(points), 2))
+    for i, (x, y) in enumerate(points):
+        u, v = grad(x, y)
+        if u or v:
+            rows[i] = np.array([-v, u]) / (u**2 + v**2)
+    return rows
+
+
+@style(of="contour_tangents", shows="divides_by_the_square_the_other_way")
+def divides_by_dot_products(grad, points):
+    gradients = np.array([grad(x, y) for x, y in points], dtype=float)
+    squares = np.sum(gradients * gradients, axis=1, keepdims=True)
+    return gradients[:, ::-1] * [1, -1] / np.where(squares > 0, squares, 1)
+
+
+@style(of="contour_tangents", shows="changes_both_signs")
+def swaps_minus_the_gradient(grad, points):
+    rows = []
+    for x, y in points:
+        u, v = grad(x, y)
+        length = math.hypot(u, v) or 1
+        rows.append([-v / length, -u / length])
+    return rows
+
+
+@style(of="contour_tangents", shows="changes_both_signs")
+def turns_the_rows_of_the_way_down(grad, points):
+    down = -np.array([grad(x, y) for x, y in points], dtype=float)
+    lengths = np.hypot(down[:, 0], down[:, 1])
+    return down[:, [1, 0]] / np.where(lengths == 0, np.inf, lengths)[:, None]
+
+
 @style(of="contour_tangents", shows="swaps_without_the_sign")
 def turns_the_rows_round(grad, points):
     gradients = np.array([grad(x, y) for x, y in points], dtype=float)
@@ -433,6 +490,24 @@ def broadcasts_the_first(grad, points):
     return np.zeros((len(points), 2)) + turned(grad, points)[0]
 
 
+@style(of="contour_tangents", shows="returns_the_first_only")
+def returns_in_the_loop(grad, points):
+    for x, y in points:
+        u, v = grad(x, y)
+        length = np.hypot(u, v)
+        if length == 0:
+            return np.zeros(2)
+        return np.array([-v, u]) / length
+
+
+@style(of="contour_tangents", shows="returns_the_first_only_the_other_way")
+def returns_a_list_after_one_point(grad, points):
+    rows = []
+    for point in points:
+        rows.extend(turned(grad, [point], -1).tolist())
+        return rows
+
+
 @style(of="contour_tangents", shows="runs_along_the_diagonal")
 def normalises_1_1(grad, points):
     rows = np.ones((len(points), 2))
@@ -471,6 +546,23 @@ def divides_the_other_way_without_looking(grad, points):
     gradients = np.array([grad(x, y) for x, y in points], dtype=float)
     gradients /= np.linalg.norm(gradients, axis=1)[:, None]
     return np.stack([gradients[:, 1], -gradients[:, 0]], axis=1)
+
+
+@style(of="contour_tangents", shows="takes_a_zero_slope_for_flat")
+def asks_for_both_slopes(grad, points):
+    rows = np.zeros((len(points), 2))
+    for i, (x, y) in enumerate(points):
+        gx, gy = grad(x, y)
+        if gx != 0 and gy != 0:
+            rows[i] = -gy / math.hypot(gx, gy), gx / math.hypot(gx, gy)
+    return rows
+
+
+@style(of="contour_tangents", shows="takes_a_zero_slope_for_flat_the_other_way")
+def empties_rows_with_a_zero(grad, points):
+    rows = turned(grad, points, -1)
+    rows[(rows == 0).any(axis=1)] = 0
+    return rows
 
 
 @style(of="contour_tangents", shows="leaves_out_flat_points")
@@ -638,6 +730,111 @@ def rounds_to_whole_heights(f, grad, xlim, ylim, nx, ny):
     return {**field, "levels": np.arange(low - 1, high + 2)}
 
 
+@style(of="gradient_field", shows="keeps_a_fixed_distance")
+def goes_1_inwards(f, grad, xlim, ylim, nx, ny):
+    return with_levels(
+        lambda Z: np.linspace(Z.min() + 1, Z.max() - 1, 5), f, grad, xlim, ylim, nx, ny
+    )
+
+
+@style(of="gradient_field", shows="keeps_a_fixed_distance")
+def counts_from_the_bottom(f, grad, xlim, ylim, nx, ny):
+    return with_levels(lambda Z: Z.min() + np.array([1, 2, 3]), f, grad, xlim, ylim, nx, ny)
+
+
+@style(of="gradient_field", shows="keeps_a_fixed_distance")
+def goes_a_fifth_inwards(f, grad, xlim, ylim, nx, ny):
+    field = by_points(f, grad, steps(xlim, nx), steps(ylim, ny))
+    low, high = field["Z"].min() + 0.2, field["Z"].max() - 0.2
+    field["levels"] = [low + (high - low) * k / 3 for k in range(4)]
+    return field
+
+
+@style(of="gradient_field", shows="has_one_array_under_two_names")
+def writes_arrows_over_the_grid(f, grad, xlim, ylim, nx, ny):
+    X, Y = grids(xlim, ylim, nx, ny)
+    Z, slopes = f(X, Y), grad(X, Y)
+    U, V = X, Y
+    U[:], V[:] = slopes
+    return figure(X, Y, Z, U, V)
+
+
+@style(of="gradient_field", shows="has_one_array_under_two_names")
+def has_one_array_for_all(f, grad, xlim, ylim, nx, ny):
+    X = Y = Z = U = V = np.zeros((ny, nx))
+    for i, y in enumerate(steps(ylim, ny)):
+        for j, x in enumerate(steps(xlim, nx)):
+            X[i, j], Y[i, j], Z[i, j] = x, y, f(x, y)
+            U[i, j], V[i, j] = grad(x, y)
+    return figure(X, Y, Z, U, V)
+
+
+@style(of="gradient_field", shows="has_one_array_under_two_names")
+def has_one_array_for_both_slopes(f, grad, xlim, ylim, nx, ny):
+    field = right(f, grad, xlim, ylim, nx, ny)
+    field["U"] = field["V"] = np.empty_like(field["Z"])
+    for i in range(ny):
+        for j in range(nx):
+            slopes = grad(field["X"][i, j], field["Y"][i, j])
+            field["U"][i, j], field["V"][i, j] = slopes
+    return field
+
+
+@style(of="gradient_field", shows="leaves_the_array")
+def takes_x_for_the_first_index(f, grad, xlim, ylim, nx, ny):
+    X, Y = grids(xlim, ylim, nx, ny)
+    Z, U, V = np.zeros((3, ny, nx))
+    for i in range(nx):
+        for j in range(ny):
+            Z[i, j] = f(X[i, j], Y[i, j])
+            U[i, j], V[i, j] = grad(X[i, j], Y[i, j])
+    return figure(X, Y, Z, U, V)
+
+
+@style(of="gradient_field", shows="leaves_the_array")
+def makes_rows_of_x(f, grad, xlim, ylim, nx, ny):
+    fields = {name: np.zeros((nx, ny)) for name in "XYZUV"}
+    for i, y in enumerate(steps(ylim, ny)):
+        for j, x in enumerate(steps(xlim, nx)):
+            for name, value in zip("XYZUV", (x, y, f(x, y), *grad(x, y)), strict=True):
+                fields[name][i, j] = value
+    return {**fields, "levels": levels_in(fields["Z"])}
+
+
+@style(of="gradient_field", shows="leaves_the_array")
+def stores_heights_in_lists(f, grad, xlim, ylim, nx, ny):
+    X, Y = grids(xlim, ylim, nx, ny)
+    Z = [[0.0] * nx for _ in range(ny)]
+    for j, x in enumerate(steps(xlim, nx)):
+        for i, y in enumerate(steps(ylim, ny)):
+            Z[j][i] = f(x, y)
+    return figure(X, Y, np.array(Z), *grad(X, Y))
+
+
+@style(of="gradient_field", shows="asks_without_a_grid")
+def asks_with_both_axes(f, grad, xlim, ylim, nx, ny):
+    xs, ys = np.linspace(*xlim, nx), np.linspace(*ylim, ny)
+    Z = f(xs, ys)
+    U, V = grad(xs, ys)
+    return figure(xs, ys, Z, U, V)
+
+
+@style(of="gradient_field", shows="asks_without_a_grid")
+def makes_the_grid_too_late(f, grad, xlim, ylim, nx, ny):
+    x, y = steps(xlim, nx), steps(ylim, ny)
+    U, V = grad(np.array(x), np.array(y))
+    X, Y = np.meshgrid(x, y)
+    return figure(X, Y, f(X, Y), U, V)
+
+
+@style(of="gradient_field", shows="asks_without_a_grid")
+def asks_with_lists(f, grad, xlim, ylim, nx, ny):
+    x, y = steps(xlim, nx), steps(ylim, ny)
+    field = {"X": x, "Y": y, "Z": f(x, y)}
+    field["U"], field["V"] = grad(x, y)
+    return {**field, "levels": levels_in(field["Z"])}
+
+
 @style(of="gradient_field", shows="shortens_the_arrows")
 def takes_a_tenth(f, grad, xlim, ylim, nx, ny):
     field = right(f, grad, xlim, ylim, nx, ny)
@@ -718,3 +915,103 @@ def writes_row_by_row(grad, points):
     for row in points:
         row[:] = turned(grad, [row])[0]
     return points
+
+
+@style(of="contour_tangents", shows="has_other_lengths")
+def divides_by_the_length_of_the_point(grad, points):
+    rows = np.zeros((len(points), 2))
+    for i, (x, y) in enumerate(points):
+        u, v = grad(x, y)
+        rows[i] = np.array([-v, u]) / (math.hypot(x, y) or 1)
+    return rows
+
+
+@style(of="contour_tangents", shows="has_other_lengths")
+def adds_the_slopes_for_a_length(grad, points):
+    x, y = np.array(points, dtype=float).T
+    u, v = grad(x, y)
+    sums = np.abs(u) + np.abs(v)
+    return np.column_stack([v, -u]) / np.where(sums == 0, 1, sums)[:, None]
+
+
+@style(of="contour_tangents", shows="has_other_lengths")
+def goes_1_along_x(grad, points):
+    rows = []
+    for x, y in points:
+        gx, gy = grad(x, y)
+        rows.append([1, -gx / gy] if gx or gy else [0, 0])
+    return np.array(rows)
+
+
+@style(of="contour_tangents", shows="divides_by_one_slope")
+def goes_1_along_x_and_divides(grad, points):
+    rows = np.zeros((len(points), 2))
+    for row, (x, y) in zip(rows, points, strict=True):
+        gx, gy = grad(x, y)
+        if gx != 0 or gy != 0:
+            row[:] = np.array([1, -gx / gy]) / np.hypot(1, gx / gy)
+    return rows
+
+
+@style(of="contour_tangents", shows="divides_by_one_slope")
+def goes_1_along_y(grad, points):
+    x, y = np.array(points, dtype=float).T
+    u, v = grad(x, y)
+    rows = np.stack([-v / u, np.ones(len(x))], axis=1)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.where((np.hypot(u, v) == 0)[:, None], 0, rows)
+
+
+@style(of="contour_tangents", shows="divides_by_one_slope")
+def takes_the_slope_of_the_contour(grad, points):
+    u, v = (np.array([grad(x, y)[k] for x, y in points], dtype=float) for k in (0, 1))
+    m = -u / v
+    rows = np.array([1 / np.sqrt(1 + m**2), m / np.sqrt(1 + m**2)]).T
+    rows[(u == 0) & (v == 0)] = 0
+    return rows
+
+
+@style(of="contour_tangents", shows="divides_rows_by_a_row")
+def divides_by_a_flat_norm(grad, points):
+    x, y = np.array(points, dtype=float).T
+    u, v = grad(x, y)
+    rows = np.column_stack([-v, u])
+    return rows / np.linalg.norm(rows, axis=1)
+
+
+@style(of="contour_tangents", shows="divides_rows_by_a_row")
+def divides_by_hypot(grad, points):
+    gradients = np.array([grad(x, y) for x, y in points], dtype=float)
+    length = np.hypot(*gradients.T)
+    length[length == 0] = 1
+    along = gradients[:, ::-1] / length
+    return along * [-1, 1]
+
+
+@style(of="contour_tangents", shows="divides_rows_by_a_row")
+def divides_in_place(grad, points):
+    rows = np.array([(v, -u) for u, v in (grad(x, y) for x, y in points)], dtype=float)
+    rows /= np.sqrt((rows**2).sum(axis=1))
+    return np.nan_to_num(rows)
+
+
+@style(of="contour_tangents", shows="unpacks_rows")
+def unpacks_the_points(grad, points):
+    x, y = points
+    u, v = grad(x, y)
+    return np.column_stack([-v, u]) / np.hypot(u, v)[:, None]
+
+
+@style(of="contour_tangents", shows="unpacks_rows")
+def unpacks_them_as_an_array(grad, points):
+    x, y = np.array(points, dtype=float)
+    u, v = grad(x, y)
+    length = np.sqrt(u**2 + v**2)
+    return np.stack([-v / length, u / length], axis=1)
+
+
+@style(of="contour_tangents", shows="unpacks_rows")
+def unpacks_the_gradients(grad, points):
+    u, v = np.array([grad(x, y) for x, y in points])
+    length = np.where(np.hypot(u, v) == 0, 1, np.hypot(u, v))
+    return np.column_stack([v / length, -u / length])

@@ -82,6 +82,18 @@ def walks_on(f, x, hs):
 
 
 @mistake(of="secants")
+def divides_by_x(f, x, hs):
+    """You divide by x. A slope is the rise for each unit of the way, and the way is the step."""
+    return [(f(x + h) - f(x)) / x for h in hs]
+
+
+@mistake(of="secants")
+def asks_f_at_the_step(f, x, hs):
+    """You ask f at h itself. The step starts at x, so the second point lies at x + h."""
+    return [(f(h) - f(x)) / h for h in hs]
+
+
+@mistake(of="secants")
 def steps_by_one(f, x, hs):
     """Your step is 1, whichever h is given. Take the step h, and divide by the same h."""
     return [f(x + 1) - f(x) for h in hs]
@@ -211,6 +223,18 @@ def leaves_entries_ahead(f, x, h):
 
 
 @mistake(of="numerical_gradient")
+def keeps_all_moves(f, x, h):
+    """Both moved copies of x keep the moves of the entries before. Begin each entry with fresh copies,
+    or put the entry back in both."""
+    x = np.array(x, dtype=float)
+    gradient, moves = np.empty_like(x), np.zeros_like(x)
+    for place in np.ndindex(x.shape):
+        moves[place] = 1.0
+        gradient[place] = _central(f, h)(x, moves)
+    return gradient
+
+
+@mistake(of="numerical_gradient")
 def measures_from_a_moved_centre(f, x, h):
     """Your second point is x again, not x - h: from x + h you go back by one step, and it takes two to
     reach the other side."""
@@ -219,7 +243,8 @@ def measures_from_a_moved_centre(f, x, h):
 
 @mistake(of="numerical_gradient")
 def has_a_step_of_its_own(f, x, h):
-    """You use 1e-5 whatever h you are given. Take the h of the call."""
+    """You do not use the h that you are given: your value is nearer to the true slope than that h can
+    come. Take the h of the call."""
     return _gradient(f, x, _central(f, 1e-5))
 
 
@@ -295,6 +320,12 @@ def _nearest(hs, errors):
 
 
 @mistake(of="best_step")
+def takes_the_worst(f, x, slope, hs):
+    """This is the step with the largest error. Take the one with the smallest."""
+    return hs[int(np.argmax(np.abs(_errors(f, x, slope, hs))))]
+
+
+@mistake(of="best_step")
 def takes_the_smallest(f, x, slope, hs):
     """You take the smallest step. It is not always the best: if h is too small, rounding ruins the
     difference, so compare the errors."""
@@ -305,12 +336,6 @@ def takes_the_smallest(f, x, slope, hs):
 def takes_the_largest(f, x, slope, hs):
     """You take the largest step. Over a long way the slope changes: compare the errors."""
     return max(hs)
-
-
-@mistake(of="best_step")
-def takes_the_worst(f, x, slope, hs):
-    """This is the step with the largest error. Take the one with the smallest."""
-    return hs[int(np.argmax(np.abs(_errors(f, x, slope, hs))))]
 
 
 @mistake(of="best_step")
@@ -402,15 +427,19 @@ def loses_the_step(calls, reference):
 
 @symptom
 def takes_x_for_a_vector(calls):
-    """x may be a single number, which has no length and no x[0]. Turn it into an array, and go through
-    all of its indices, whatever its shape."""
+    """x may be a single number, which has no length, no shape and no x[0]. Turn it into an array, and
+    go through the indices that np.ndindex gives for its shape."""
     words = (
         "unsized",
         "0-dimensional",
         "0-d array",
+        "invalid index to scalar",
         "not subscriptable",
         "not iterable",
         "has no len",
+        "object has no attribute",
+        "float' object does not support",
+        "float64' object does not support",
     )
     return any(
         np.ndim(call.arguments[1]) == 0 and any(word in call.raised for word in words)
@@ -430,6 +459,25 @@ def calculates_with_a_list(calls):
 
 
 @symptom
+def moves_one_array_under_two_names(calls):
+    """All your slopes are 0, as they are when both values come from the same place. An array under two
+    names is still one array: move the entry in two copies."""
+    for call in _gradients(calls):
+        x = np.asarray(call.arguments[1])
+        places = call.functions[0].places[: 2 * x.size]  # the first are the answer's own
+        if x.dtype.kind == "f" and places and places[::2] == places[1::2]:
+            return not as_numbers(call.value, "it").any()
+    return False
+
+
+@symptom
+def hands_f_several_arguments(calls):
+    """f takes one x, which holds all entries. Hand it the whole array with the moved entry, not its
+    numbers one by one."""
+    return any("f takes one x" in call.raised for call in _gradients(calls))
+
+
+@symptom
 def keeps_the_brackets_of_f(calls):
     """f may return its number in an array of shape (1,). Take the number out before you store it."""
     for call in _gradients(calls):
@@ -441,3 +489,31 @@ def keeps_the_brackets_of_f(calls):
             if given in ((*wanted, 1), (int(np.prod(wanted)), 1)):
                 return True
     return False
+
+
+@symptom
+def loses_the_order(calls, reference):
+    """These are the right slopes in another order. The first slope belongs to the first step of hs, the
+    second to the second, and so on."""
+    for call in calls:
+        if call.function == "secants":
+            given = np.array(as_numbers(call.value, "it"))
+            wanted = np.array(reference.secants(*call.arguments))
+            if given.shape == wanted.shape and not np.allclose(given, wanted, rtol=1e-6):
+                return np.allclose(np.sort(given), np.sort(wanted), rtol=1e-6)
+    return False
+
+
+@symptom
+def calculates_with_all_steps(calls):
+    """You calculate with a whole list, which Python does not do. Go through hs, and take one step at a
+    time."""
+    return any(
+        call.function in ("secants", "best_step") and "and 'list'" in call.raised for call in calls
+    )
+
+
+@symptom
+def changes_the_steps(calls):
+    """You change the caller's own list hs. Leave it as it is, and work on a copy of it."""
+    return any("hs" in call.changed for call in calls)

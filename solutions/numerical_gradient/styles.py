@@ -139,6 +139,32 @@ def walks_along_a_sum(f, x, hs):
     return np.diff(heights) / hs
 
 
+@style(of="secants", shows="divides_by_x")
+def divides_by_x_in_a_loop(f, x, hs):
+    here, slopes = f(x), []
+    for h in hs:
+        slopes.append((f(x + h) - here) / x)
+    return slopes
+
+
+@style(of="secants", shows="divides_by_x")
+def divides_an_array_by_x(f, x, hs):
+    return (np.array([f(x + h) for h in hs]) - f(x)) / x
+
+
+@style(of="secants", shows="asks_f_at_the_step")
+def asks_f_at_each_step_in_a_loop(f, x, hs):
+    here, slopes = f(x), []
+    for h in hs:
+        slopes.append((f(h) - here) / h)
+    return slopes
+
+
+@style(of="secants", shows="asks_f_at_the_step")
+def asks_f_at_all_steps(f, x, hs):
+    return np.subtract([f(h) for h in hs], f(x)) / np.asarray(hs)
+
+
 @style(of="secants", shows="steps_by_one")
 def multiplies_a_whole_step(f, x, hs):
     return len(hs) * [f(x + 1) - f(x)]
@@ -350,6 +376,27 @@ def never_clears_the_step(f, x, h):
         ahead[place] = x[place] + h
         behind[place] = x[place] - h
         slopes.append((_num(f(ahead)) - _num(f(behind))) / (2 * h))
+    return np.array(slopes).reshape(x.shape)
+
+
+@style(of="numerical_gradient", shows="keeps_all_moves")
+def copies_before_the_loop(f, x, h):
+    x = np.array(x, dtype=float)
+    ahead, behind, gradient = x.copy(), x.copy(), np.zeros(x.shape)
+    for place in np.ndindex(x.shape):
+        ahead[place] += h
+        behind[place] -= h
+        gradient[place] = (_num(f(ahead)) - _num(f(behind))) / (2 * h)
+    return gradient
+
+
+@style(of="numerical_gradient", shows="keeps_all_moves")
+def makes_the_step_before_the_loop(f, x, h):
+    x = np.array(x, dtype=float)
+    step, slopes = np.zeros(x.shape), []
+    for place in np.ndindex(x.shape):
+        step[place] = h
+        slopes.append((_num(f(x + step)) - _num(f(x - step))) / (2 * h))
     return np.array(slopes).reshape(x.shape)
 
 
@@ -760,6 +807,41 @@ def has_an_identity_as_long_as_x(f, x, h):
     return np.array([(_num(f(x + s)) - _num(f(x - s))) / (2 * h) for s in steps]).reshape(x.shape)
 
 
+@style(of="numerical_gradient", shows="takes_x_for_a_vector")
+def looks_at_the_first_entry(f, x, h):
+    x = np.array(x, dtype=float)
+    gradient = np.zeros_like(x)
+    for number in range(x.size):
+        first = x[0]  # a matrix has its index below
+        place = np.unravel_index(number, (len(x), *np.shape(first)))
+        gradient[place] = (_num(f(_moved(x, place, h))) - _num(f(_moved(x, place, -h)))) / (2 * h)
+    return gradient
+
+
+@style(of="numerical_gradient", shows="takes_x_for_a_vector")
+def indexes_a_scalar(f, x, h):
+    x = np.asarray(x, dtype=float) + 0  # of an array of shape () this makes a NumPy scalar
+    slopes = []
+    for number in range(np.size(x)):
+        place = np.unravel_index(number, np.shape(x)) or 0
+        before = x[place]
+        ahead, behind = _moved(x, place, h), _moved(x, place, -h)
+        slopes.append((_num(f(ahead)) - _num(f(behind))) / (2 * h) + 0 * before)
+    return np.array(slopes).reshape(np.shape(x))
+
+
+@style(of="numerical_gradient", shows="takes_x_for_a_vector")
+def copies_a_number(f, x, h):
+    x = np.array(x, dtype=float) if isinstance(x, list) else x
+    moved = x.copy().astype(float)
+    gradient = np.zeros(moved.shape)
+    for i in range(len(moved)):
+        for p in np.ndindex(moved.shape[1:]):
+            ahead, behind = _moved(moved, (i, *p), h), _moved(moved, (i, *p), -h)
+            gradient[(i, *p)] = (_num(f(ahead)) - _num(f(behind))) / (2 * h)
+    return gradient
+
+
 @style(of="numerical_gradient", shows="calculates_with_a_list")
 def asks_a_list_for_its_shape(f, x, h):
     x = np.float64(x) if isinstance(x, (int, float)) else x
@@ -786,6 +868,62 @@ def indexes_a_list_with_a_tuple(f, x, h):
     return gradient
 
 
+@style(of="numerical_gradient", shows="moves_one_array_under_two_names")
+def names_one_array_twice(f, x, h):
+    x = np.array(x, dtype=float)
+    gradient = np.zeros_like(x)
+    for place in np.ndindex(x.shape):
+        ahead = x
+        behind = x
+        ahead[place] += h
+        behind[place] -= h
+        gradient[place] = (_num(f(ahead)) - _num(f(behind))) / (2 * h)
+    return gradient
+
+
+@style(of="numerical_gradient", shows="moves_one_array_under_two_names")
+def names_one_copy_twice(f, x, h):
+    x = np.array(x, dtype=float)
+    slopes = []
+    for place in np.ndindex(x.shape):
+        ahead = behind = x.copy()
+        ahead[place] = x[place] + h
+        behind[place] = x[place] - h
+        slopes.append((_num(f(ahead)) - _num(f(behind))) / (2 * h))
+    return np.array(slopes).reshape(x.shape)
+
+
+@style(of="numerical_gradient", shows="moves_one_array_under_two_names")
+def moves_in_views(f, x, h):
+    x = np.array(x, dtype=float)
+
+    def rise(place):
+        ahead, behind = x[...], x[...]
+        ahead[place] += h
+        behind[place] -= h
+        return _num(f(ahead)) - _num(f(behind))
+
+    return np.array([rise(p) for p in np.ndindex(x.shape)]).reshape(x.shape) / (2 * h)
+
+
+@style(of="numerical_gradient", shows="hands_f_several_arguments")
+def unpacks_the_moved_x(f, x, h):
+    return _each(x, lambda x, p: (f(*_moved(x, p, h)) - f(*_moved(x, p, -h))) / (2 * h))
+
+
+@style(of="numerical_gradient", shows="hands_f_several_arguments")
+def knows_two_coordinates(f, x, h):
+    a, b = x
+    return np.array([f(a + h, b) - f(a - h, b), f(a, b + h) - f(a, b - h)]) / (2 * h)
+
+
+@style(of="numerical_gradient", shows="hands_f_several_arguments")
+def unpacks_rows_of_steps(f, x, h):
+    x, steps = _rows(x, h)
+    slopes = [(f(*(x + s).ravel()) - f(*(x - s).ravel())) / (2 * h) for s in steps]
+    return np.reshape(slopes, x.shape)
+
+
 @style(of="numerical_gradient", shows="keeps_the_brackets_of_f")
 def subtracts_what_f_returns(f, x, h):  # stored one by one they fail too, from NumPy 2.4 on
     x, steps = _rows(x, h)
@@ -805,3 +943,61 @@ def shapes_what_f_returns(f, x, h):
     x, steps = _rows(x, h)
     slopes = np.array([(f(x + s) - f(x - s)) / (2 * h) for s in steps])
     return slopes.reshape(x.shape + slopes.shape[1:])
+
+
+@style(of="secants", shows="loses_the_order")
+def sorts_the_steps_first(f, x, hs):
+    return [(f(x + h) - f(x)) / h for h in np.sort(hs)]
+
+
+@style(of="secants", shows="loses_the_order")
+def puts_each_slope_in_front(f, x, hs):
+    slopes = []
+    for h in hs:
+        slopes.insert(0, (f(x + h) - f(x)) / h)
+    return slopes
+
+
+@style(of="secants", shows="loses_the_order")
+def begins_with_the_largest_step(f, x, hs):
+    here = f(x)
+    return [(f(x + h) - here) / h for h in sorted(hs, reverse=True)]
+
+
+@style(of="secants", shows="calculates_with_all_steps")
+def adds_all_steps_at_once(f, x, hs):
+    return (f(x + hs) - f(x)) / hs
+
+
+@style(of="secants", shows="calculates_with_all_steps")
+def divides_by_all_steps(f, x, hs):
+    return [(f(x + h) - f(x)) / hs for h in hs]
+
+
+@style(of="best_step", shows="calculates_with_all_steps")
+def takes_all_steps_for_an_array(f, x, slope, hs):
+    errors = abs((f(x + hs) - f(x - hs)) / (2 * hs) - slope)
+    return hs[np.argmin(errors)]
+
+
+@style(of="best_step", shows="changes_the_steps")
+def sorts_the_steps_by_their_errors(f, x, slope, hs):
+    hs.sort(key=lambda h: abs((f(x + h) - f(x - h)) / (2 * h) - slope))
+    return hs[0]
+
+
+@style(of="best_step", shows="changes_the_steps")
+def sorts_the_steps_before(f, x, slope, hs):
+    hs.sort()
+    errors = [abs((f(x + h) - f(x - h)) / (2 * h) - slope) for h in hs]
+    return hs[errors.index(min(errors))]
+
+
+@style(of="best_step", shows="changes_the_steps")
+def takes_steps_away(f, x, slope, hs):
+    def error(h):
+        return abs((f(x + h) - f(x - h)) / (2 * h) - slope)
+
+    while len(hs) > 1:
+        hs.remove(max(hs, key=error))
+    return hs[0]

@@ -6,6 +6,10 @@ from functools import cached_property
 import numpy as np
 
 
+class NoDirection(ValueError):
+    """An arrow of length 0."""
+
+
 class Place:
     def __init__(self, gradient):
         self.gradient = np.asarray(gradient, dtype=float).copy()
@@ -20,7 +24,7 @@ class Place:
     def slope_along(self, arrow):
         arrow = [float(step) for step in arrow]
         if all(step == 0 for step in arrow):
-            raise ValueError("A direction needs an entry that is not zero.")
+            raise NoDirection("A direction needs an entry that is not zero.")
         return self.rise_along(arrow) / math.hypot(*arrow)
 
 
