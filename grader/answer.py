@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from grader import wire
 from grader.errors import (
+    NO_VALUE,
     AnswerDied,
     AnswerFailure,
     AnswerMissing,
@@ -132,11 +133,11 @@ class Answer:
         self._calling = True
         try:
             reply = self._host.perform(Perform(name, sent), telling(functions))
-            value = _value(name, reply) if isinstance(reply, Returned) else None
+            value = _value(name, reply) if isinstance(reply, Returned) else NO_VALUE
             call = replace(call, reply=reply)
         except AnswerFailure as failure:
             if not failure.loading:
-                self._note(call, None)
+                self._note(call, NO_VALUE)
             raise
         finally:
             self._calling = False
@@ -155,6 +156,8 @@ class Answer:
 
         None if none did, as where a check has computed with what came back.
         """
+        if value is NO_VALUE:
+            return None
         for call, returned in zip(reversed(self._calls), reversed(self._values), strict=True):
             if returned is value or any(part is value for part in _parts(returned)):
                 return call

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+NO_VALUE = object()  # where None is a value
+
 
 class GraderError(Exception):
     """Something a person can put right; the command line prints it without a traceback."""
@@ -43,7 +45,7 @@ class RequirementNotMet(Exception):
         self,
         message: str,
         explain: Callable[[], tuple[str, ...]] = lambda: (),
-        about: object = None,
+        about: object = NO_VALUE,
     ) -> None:
         super().__init__(message)
         self.explain = explain

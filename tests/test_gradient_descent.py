@@ -88,7 +88,7 @@ def test_the_picture_of_the_reference_says_what_the_closed_form_says(
     exercise = course.exercises["gradient_descent"]
     shown = drawn(exercise, reference, variant_of(course, exercise))
     assert shown is not None
-    assert "off from" not in shown.caption
+    assert "is off" not in shown.caption
     assert "border for this bowl is the rate 1." in shown.caption
     assert "0.51 at 0.1" in shown.caption
 
@@ -113,5 +113,5 @@ def test_the_picture_tells_a_path_that_is_wrong_before_its_end(course: Course) -
     answer: Any = Aliases()
     shown = drawn(exercise, answer, variant_of(course, exercise))
     assert shown is not None
-    assert "off from row 1 at the rate 0.1" in shown.caption
+    assert "is off at the rate 0.1 from row 1 on, and at the rate 0.5" in shown.caption
     assert "border" not in shown.caption

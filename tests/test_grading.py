@@ -117,6 +117,18 @@ def all_are_doubled(answer: Any) -> None:
         require_close(double, 2 * x, f"double({x})")
 
 
+@check(points=1)
+def something_is_wrong(answer: Any) -> None:
+    """double(2) is not judged by its value."""
+    answer.double(1), answer.double(2)
+    require(False, "it is wrong")
+
+
+def test_where_no_value_was_judged_the_last_call_is_shown() -> None:
+    verdict = verdict_on(lambda x: None if x == 1 else x, something_is_wrong)
+    assert verdict.message == "it is wrong\n  called    double(x=2)\n  returned  2"
+
+
 def test_the_call_is_shown_whose_value_was_judged() -> None:
     verdict = verdict_on(lambda x: x + x * 0.5, all_are_doubled)
     assert verdict.message == (

@@ -132,9 +132,9 @@ def steps_to_reach_matches_the_worked_example(answer):
             (WORKED, SLOW, [2, 1], 0.5, 1),
             (WORKED, SLOW, [2, 1], 0.42, 2),
             (ACROSS, FAST, [1, 0.3], 0.6, 4),
-            (WORKED, SLOW, [0, 0], 0.001, None),
         ),
     )
+    require_steps(answer, ((WORKED, SLOW, [0, 0], 0.001, None),))
 
 
 # largest_stable_lr

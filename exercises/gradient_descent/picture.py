@@ -19,7 +19,7 @@ MAPS = {  # a rate and what is to be seen
 WIDE, HIGH = 5.2, 3.9  # the map, 4 by 3
 DOTS = 9  # on a map, at most
 ORDER = "1.1, 1.0, 0.1, 0.9, 0.5"  # of the right losses at the end, from the top
-MUST_BE = f"what it must be: at the right, from the top, at {ORDER}"
+MUST_BE = f"must be, from the top: {ORDER}"
 POWER = 5  # of ten, that the loss is shown up to, and its inverse down to
 
 
@@ -57,13 +57,13 @@ def in_numbers(paths):
     if not wrong:
         falls = ", ".join(f"{end} at {lr}" for lr, end in ends.items())
         return f"From {loss(START):g} the loss comes in {STEPS} steps to {falls}."
-    said = [
-        f"row {t} at the rate {lr}, where the loss ends at {ends[lr]} and must end at "
-        f"{plain(loss(right_path(lr))[-1])}"
-        for lr, t in list(wrong.items())[:2]
-    ]
-    more = f" ({len(wrong)} of the {len(RATES)} paths are wrong)" if len(wrong) > 2 else ""
-    return f"Your path is off from {'; from '.join(said)}{more}."
+    said = []
+    for lr, t in list(wrong.items())[:2]:
+        must = plain(loss(right_path(lr))[-1])
+        ending = "" if must == ends[lr] else f" (its loss ends at {ends[lr]} and must at {must})"
+        said.append(f"at the rate {lr} from row {t} on{ending}")
+    more = f"; {len(wrong)} of the {len(RATES)} paths are" if len(wrong) > 2 else ""
+    return f"Your path is off {', and '.join(said)}{more}."
 
 
 def first_wrong(path, right):
