@@ -47,6 +47,13 @@ def test_the_table_is_right(
     assert reference.directional(UPHILL, u) == pytest.approx(slope, abs=5e-4)
 
 
+def test_three_entries_and_the_cosine_are_those_of_the_lesson(reference: Any) -> None:
+    assert reference.directional([3, 0, 4], [1, 2, 2]) == pytest.approx(3.667, abs=5e-4)
+    between = math.degrees(math.atan2(1, 1) - math.atan2(2, 6))
+    assert between == pytest.approx(26.57, abs=0.005)
+    assert 6.325 * 1.414 * math.cos(math.radians(26.57)) == pytest.approx(8, abs=5e-3)
+
+
 def test_the_steepest_slopes_are_those_of_the_lesson(reference: Any) -> None:
     angles = np.linspace(0, 2 * np.pi, 3600, endpoint=False)
     for g, steepest in ((UPHILL, 6.3246), ([-4, -4], 5.6569)):
@@ -69,6 +76,9 @@ def test_the_ratios_are_those_of_the_lesson(reference: Any) -> None:
 def test_the_long_bowl_misses_its_bottom(reference: Any) -> None:
     down, bottom = np.array([-6, -8]), np.array([-3, -1])
     cosine = down @ bottom / np.linalg.norm(down) / np.linalg.norm(bottom)
+    assert down @ bottom == 26
+    assert cosine == pytest.approx(26 / (10 * math.sqrt(10)))
+    assert cosine == pytest.approx(0.822, abs=5e-4)
     assert math.degrees(math.acos(cosine)) == pytest.approx(34.7, abs=0.05)
     assert reference.directional([6, 8], down) == pytest.approx(-10)
     assert reference.directional([6, 8], bottom) == pytest.approx(-8.222, abs=5e-4)
@@ -82,6 +92,7 @@ def test_no_draw_fails_the_reference_or_hides_a_mistake(course: Course) -> None:
         assert variant.a * variant.c > variant.b**2, "it is a bowl"
         slope = np.dot(variant.gradient(variant.p), variant.u) / math.hypot(*variant.u)
         assert variant.slope(variant.u) == pytest.approx(slope)
+        assert float(variant.slope_there) == pytest.approx(slope, rel=5e-5)
         answer = Answer(ReferenceHost(exercise, variant), exercise.signatures)
         rng = np.random.default_rng(seed)
         grading = Grading(exercise, answer, variant, lambda check, rng=rng: rng, None)

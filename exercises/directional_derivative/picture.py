@@ -30,13 +30,15 @@ def picture(answer, variant):
     gradient = np.array([a, b]) / max(a, b) * p
     missed = between(-gradient, -p)
     best = np.argmax(profile)
+    steepest = f"{math.degrees(UPHILL):.0f} degrees with {LENGTH:.2f}"
+    as_told = f"{AROUND[best]} degrees with {profile[best]:.2f}"
+    judged = "as they should be" if as_told == steepest else f"and should be at {steepest}"
+    found = "as was asked" if abs(missed - ASKED) <= 0.5 else f"where {ASKED} were asked for"
     return Picture(
         title="The slope all around, and a way down that misses the bottom",
         caption=(
-            f"Your profile of [6, 2] is largest at {AROUND[best]} degrees with the slope "
-            f"{profile[best]:.2f}; right is {math.degrees(UPHILL):.0f} degrees with {LENGTH:.2f}. "
-            f"On your bowl the steepest way down misses the bottom by {missed:.1f} degrees, where "
-            f"{ASKED} were asked for."
+            f"Your slopes for the gradient [6, 2] are largest at {as_told}, {judged}. On "
+            f"your bowl the steepest way down misses the bottom by {missed:.1f} degrees, {found}."
         ),
         panels=(all_around(profile), from_above(a, b, p, gradient, missed)),
     )
@@ -51,7 +53,6 @@ def between(one, other):
 def all_around(profile):
     """Draw the slope over the direction."""
     steepest, level = math.degrees(UPHILL), math.degrees(UPHILL) + np.array([90, 270])
-    law = [degrees for degrees in range(15, 360, 30) if abs(degrees - steepest) > 10]
     right = np.allclose(profile, slope_at(AROUND), atol=1e-6)
     return Panel(
         title="Your slopes for the gradient [6, 2]",
@@ -67,11 +68,14 @@ def all_around(profile):
         y_range=(-8, 8),
         lines=(
             *pieces(AROUND, profile, 8, "your slopes"),
-            *(Line([at], [slope_at(at)], "mark", "the slopes that it must show") for at in law),
-            Line([steepest] * 2, [0, LENGTH], "mark", "steepest: along the gradient"),
+            *(
+                Line([at], [slope_at(at)], "mark", "the slopes that it must show")
+                for at in range(30, 360, 30)
+            ),
             *(Line([at] * 2, [-1, 1], "mark", "level: along the contour line") for at in level),
             Line([0, 360], [0, 0], "ground", "slope 0"),
         ),
+        arrows=(Arrows([steepest], [0], [0], [LENGTH], "mark", "steepest: along the gradient"),),
     )
 
 
@@ -112,8 +116,8 @@ def from_above(a, b, p, gradient, missed):
 
 
 def contours(a, b, p):
-    """Return lines of equal height, one of them through p, in pieces within the frame."""
-    angle = np.linspace(0, 2 * np.pi, 181)
+    """Return lines of equal height, one of them through p, in pieces up to the frame."""
+    angle = np.linspace(0, 2 * np.pi, 361)
     height = np.array([a, b]) / max(a, b) @ p**2
     lines = []
     for times in (0.3, 0.65, 1, 1.4, 1.8):
@@ -122,8 +126,10 @@ def contours(a, b, p):
             for number, turn in ((a, np.cos(angle)), (b, np.sin(angle)))
         )
         inside = (np.abs(x) <= WIDE) & (np.abs(y) <= HIGH)
-        borders = np.flatnonzero(np.diff(inside)) + 1
+        # With the first point outside at either end, which the frame cuts off.
+        shown = inside | np.append(inside[1:], False) | np.append(False, inside[:-1])
+        borders = np.flatnonzero(np.diff(shown)) + 1
         for piece in np.split(np.arange(len(angle)), borders):
-            if inside[piece[0]]:
+            if shown[piece[0]] and len(piece) > 1:
                 lines.append(Line(x[piece], y[piece], "ground", "equal height"))
     return lines

@@ -569,8 +569,8 @@ def works_in_place_on_integers(calls):
 
 @symptom
 def calculates_with_a_list(calls):
-    """A list is no array: it has no @ and no shape, and it cannot be divided. Turn it into an array
-    of floats first."""
+    """A list does not calculate as an array does, with *, /, ** or @, and it has no shape. Turn it
+    into an array of floats first."""
     return any(map(_stops_at_a_list, calls))
 
 
@@ -639,8 +639,12 @@ def stays_with_one_bowl(calls):
     must be the one that is asked for."""
     bowls = _bowls(calls)
     degrees, *_ = zip(*bowls, strict=True)
-    (_, a, b, *_), *_ = bowls
-    return len(set(degrees)) > 1 == len({bowl[1:] for bowl in bowls}) and a != b and min(a, b) > 0
+    (_, *bowl), *_ = bowls
+    return (
+        len(set(degrees)) > 1 == len({bowl[1:] for bowl in bowls})
+        and min(bowl[:2]) > 0
+        and _angle(*bowl) > 0.5
+    )
 
 
 @symptom

@@ -866,12 +866,13 @@ def adds_up_products_with_grad(grad, p, u1, u2):
 
 @style(of="anisotropy", shows="calculates_with_grad_itself")
 def multiplies_grad(grad, p, u1, u2):
-    first, second = (abs(np.sum(grad * u)) / length_of(u) for u in (u1, u2))
+    ways = [np.asarray(u, dtype=float) for u in (u1, u2)]
+    first, second = (abs(np.sum(grad * u)) / length_of(u) for u in ways)
     return ratio(first, second)
 
 
 @style(of="anisotropy", shows="calculates_with_grad_itself")
-def sums_products_with_grad(grad, p, u1, u2):
+def gives_grad_to_an_at(grad, p, u1, u2):
     first, second = (abs(grad @ np.asarray(u, dtype=float)) / length_of(u) for u in (u1, u2))
     return ratio(first, second)
 
@@ -927,6 +928,12 @@ def normalises_a_copy_in_place(g, u):
     unit = np.array(u)
     unit /= length_of(u)
     return unit @ g
+
+
+@style(of="directional", shows="works_in_place_on_integers")
+def normalises_the_callers_vector(g, u):
+    u /= np.float64(length_of(u))
+    return np.dot(g, u)
 
 
 @style(of="directional", shows="works_in_place_on_integers")
