@@ -40,6 +40,8 @@ def as_numbers(value: Any, name: str) -> Any:
     array = array.astype(float)
     finite = np.isfinite(array)
     if not finite.all():
+        if not array.shape:
+            raise _not_met(f"{name} is {array[()]}, which is not finite", value)
         bad = np.flatnonzero(~finite)
         place = tuple(int(index) for index in np.unravel_index(bad[0], finite.shape))
         raise _not_met(
@@ -101,8 +103,7 @@ def require_close(
     raise _not_met(
         f"{wrong.sum()} of {wrong.size} {_entries(wrong.size)} of {name} "
         f"{'is' if wrong.sum() == 1 else 'are'} wrong; the furthest off is "
-        f"{_at(name, place)}{' =' if name.isidentifier() else ':'} {got}, expected "
-        f"{correct}{because}",
+        f"{_at(name, place)} = {got}, expected {correct}{because}",
         value,
     )
 
@@ -219,10 +220,9 @@ def _entries(count: int) -> str:
 
 
 def _at(name: str, place: tuple[int, ...]) -> str:
-    if not place:
-        return name
+    """An entry of what has just been named; a name in words is not said again."""
     entry = f"[{', '.join(map(str, place))}]"
-    return f"{name}{entry}" if name.isidentifier() else f"entry {entry} of {name}"
+    return f"{name}{entry}" if name.isidentifier() else f"entry {entry}"
 
 
 def _told_apart(got: Any, wanted: Any) -> tuple[str, str]:

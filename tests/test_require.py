@@ -100,7 +100,7 @@ def test_what_is_not_numbers_is_shown(value: Any, message: str) -> None:
 @pytest.mark.parametrize(
     ("value", "message"),
     [
-        (math.nan, "1 of 1 entry of dW is not finite: dW is nan"),
+        (math.nan, "dW is nan, which is not finite"),
         ([1, -math.inf], "1 of 2 entries of dW is not finite: dW[1] is -inf"),
         (
             np.array([[1, 2], [math.nan, math.inf]]),
@@ -198,7 +198,7 @@ def test_what_takes_too_long_stays_so() -> None:
 def test_an_entry_of_what_has_no_plain_name_is_told_in_words() -> None:
     assert told(require_close, [1, 2], [1, 3], "dW").endswith("dW[1] = 2, expected 3")
     said = told(require_close, [1, 2], [1, 3], "the slopes with h = 0.5")
-    assert said.endswith("entry [1] of the slopes with h = 0.5: 2, expected 3")
+    assert said.endswith("is entry [1] = 2, expected 3")
 
 
 # parts and shapes
