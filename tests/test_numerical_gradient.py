@@ -59,13 +59,22 @@ def test_the_lesson_s_gradients(reference: dict[str, Any]) -> None:
     def coupled(x: Any) -> Any:
         return (x[0, 0] + x[1, 2]) ** 2
 
+    def product(p: Any) -> Any:
+        return p[0] * p[1]
+
+    def boxed(p: Any) -> Any:
+        return np.array([p[0] * p[1]])
+
+    gradient = reference["numerical_gradient"]
+    sides = [bowl((3.1, 1)), bowl((2.9, 1)), bowl((3, 1.1)), bowl((3, 0.9))]
+    assert sides == pytest.approx([10.61, 9.41, 10.21, 9.81], rel=1e-12)
     for f, at, wanted in ((bowl, [3, 1], [6, 2]), (saddle, [1, 2], [2, -4])):
-        assert reference["numerical_gradient"](f, at, 0.5).tolist() == wanted
-        assert reference["numerical_gradient"](f, [0, 0]).tolist() == [0, 0]
-    wanted = [[4, 0, 0], [0, 0, 4]]
-    assert reference["numerical_gradient"](coupled, np.ones((2, 3))) == pytest.approx(
-        np.array(wanted), abs=1e-9
-    )
+        assert gradient(f, at, 0.1) == pytest.approx(np.array(wanted), rel=1e-12)
+        assert gradient(f, [0, 0], 0.1).tolist() == [0, 0]
+    assert gradient(product, [3, 1], 0.1) == pytest.approx(np.array([1, 3]), rel=1e-12)
+    assert gradient(product, [2.9, 1], 0.1)[1] == pytest.approx(2.9, rel=1e-12)
+    assert gradient(boxed, [3, 1], 0.5).tolist() == [1, 3]
+    assert gradient(coupled, np.ones((2, 3)), 0.5).tolist() == [[4, 0, 0], [0, 0, 4]]
 
 
 @pytest.mark.parametrize("kind", ["Cubic", "Exponential", "Boxed"])

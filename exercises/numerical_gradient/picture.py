@@ -76,15 +76,21 @@ def in_words(slopes):
 def found(errors, best):
     """Say how the errors fall, and whether best_step finds where they are smallest."""
     falls = errors[-1] - errors[-3]  # from h = 0.1 to h = 0.01
-    central = "as it should" if abs(falls - 2) < 0.01 else "where it should be 100 times smaller"
+    central = abs(falls - 2) < 0.01
+    is_right = "as it should" if central else "where it should be 100 times smaller"
     least, place = int(np.argmin(errors)), place_of(best)
     if place is None:
-        chosen = f"best_step returns {best:.3g}, which is none of the steps"
+        chosen = f"returns {best:.3g}, which is none of the steps"
+    elif not central:  # then these errors say nothing about it
+        chosen = f"takes h = {best:.0e}"
     elif errors[place] - errors[least] < 0.01:
-        chosen = f"best_step finds where it is smallest, at h = {best:.0e}"
+        chosen = f"finds where it is smallest, at h = {best:.0e}"
     else:
-        chosen = f"best_step takes h = {best:.0e}, though it is smallest at about {HS[least]:.0e}"
-    return f"From h = 0.1 to 0.01 the error of your gradient becomes {times(falls)}, {central}, and {chosen}."
+        chosen = f"takes h = {best:.0e}, though it is smallest at {HS[least]:.0e}"
+    return (
+        f"From h = 0.1 to 0.01 the error of your gradient becomes {times(falls)}, {is_right}, and "
+        f"your best_step {chosen}."
+    )
 
 
 def times(powers):

@@ -932,6 +932,16 @@ def subtracts_what_f_returns(f, x, h):  # stored one by one they fail too, from 
 
 
 @style(of="numerical_gradient", shows="keeps_the_brackets_of_f")
+def stores_what_f_returns(f, x, h):  # as a list, which every NumPy refuses as 2.4 does arrays
+    x = np.array(x, dtype=float)
+    gradient = np.zeros(x.shape)
+    for p in np.ndindex(x.shape):
+        slope = (f(_moved(x, p, h)) - f(_moved(x, p, -h))) / (2 * h)
+        gradient[p] = np.asarray(slope).tolist()
+    return gradient
+
+
+@style(of="numerical_gradient", shows="keeps_the_brackets_of_f")
 def collects_what_f_returns(f, x, h):
     x, steps = _rows(x, h)
     slopes = np.array([(f(x + s) - f(x - s)) / (2 * h) for s in steps])
