@@ -123,8 +123,8 @@ def secant_panel(slopes):
                 Line(*through(slope), label=f"your secant, h = {h:g}")
                 for h, slope in zip(STEPS, slopes)
             ),
-            Line(x, x**2, "mark", "the curve x², and its tangent of slope 6 at (3, 9)"),
-            Line(*through(6.0), "mark", "the curve x², and its tangent of slope 6 at (3, 9)"),
+            Line(x, x**2, "mark", "x², and its tangent of slope 6 at (3, 9)"),
+            Line(*through(6.0), "mark", "x², and its tangent of slope 6 at (3, 9)"),
             Line([3.0], [9.0], "mark"),
         ),
     )
@@ -167,7 +167,7 @@ def error_panel(errors, best):
                 [TENS[0], CROSSING, TENS[-1]],
                 [ROUNDING - TENS[0], ROUNDING - CROSSING, 2 * TENS[-1]],
                 "mark",
-                "expected: rounding on the left, h² on the right",
+                "expected: rounding, and then h²",
             ),
         ),
     )
