@@ -1,5 +1,7 @@
 """Public checks of critical_points: the lesson's worked examples, and what any shares must do."""
 
+from contextlib import contextmanager
+
 import numpy as np
 from sympy import symbols
 
@@ -13,6 +15,8 @@ from grader import (
     require_shape,
     require_unchanged,
 )
+from grader.errors import RequirementNotMet
+from grader.text import show
 
 X, Y = symbols("x y")
 SHARES = ("minimum", "maximum", "saddle")
@@ -33,10 +37,19 @@ TINY = (
 )
 
 
+@contextmanager
+def judging(value):
+    """Have a message show the call that returned this value, and not the last one."""
+    try:
+        yield
+    except RequirementNotMet as failure:
+        raise RequirementNotMet(str(failure), about=value) from None
+
+
 def require_kind(kind, wanted, where):
     """Require this word."""
-    pair = isinstance(kind, (tuple, list))
-    it_is = "it is a whole pair, so take the word out of it" if pair else f"it is {kind!r}"
+    pair = isinstance(kind, (tuple, list)) and len(kind) == 2
+    it_is = "it is a whole pair, so take the word out of it" if pair else f"it is {show(kind)}"
     require(isinstance(kind, str), f"the kind {where} must be a word; {it_is}")
     require(kind == wanted, f"the kind {where} is {kind!r}; it must be {wanted!r}")
 
@@ -72,7 +85,9 @@ def listed(numbers):
 
 def require_points(given, wanted, f):
     """Require these critical points, in any order, and no others; return their kinds."""
-    require(isinstance(given, (list, tuple)), f"critical_points returned {given!r}; return a list")
+    require(
+        isinstance(given, (list, tuple)), f"critical_points returned {show(given)}; return a list"
+    )
     require(
         bool(given) or not wanted,
         f"critical_points finds none; {f} has {len(wanted)}. Do you use the x and y that you are "
@@ -102,7 +117,13 @@ def require_points(given, wanted, f):
 
 def shares_of(given, n):
     """Return the three shares of n matrices, required to be shares."""
-    require(isinstance(given, dict), f"saddle_fraction returned {given!r}; return a dict")
+    with judging(given):
+        return required_shares(given, n)
+
+
+def required_shares(given, n):
+    """Return them; what fails does not say yet of which call."""
+    require(isinstance(given, dict), f"saddle_fraction returned {show(given)}; return a dict")
     for name in SHARES:
         require(
             name in given,
@@ -110,7 +131,7 @@ def shares_of(given, n):
         )
     shares = np.array([require_shape(given[name], (), name) for name in SHARES])
     require(
-        bool(np.all((shares >= 0) & (shares <= 1))),
+        bool(np.all((shares > -1e-9) & (shares < 1 + 1e-9))),
         "each share must be a fraction between 0 and 1; yours are "
         + ", ".join(f"{share:g}" for share in shares),
     )
@@ -130,9 +151,10 @@ def classify_matches_the_worked_examples(answer):
     """classify names the kind and the curvatures of eight matrices, the lesson's among them."""
     given = [answer.classify(np.array(H, dtype=float)) for H, *_ in WORKED]
     for pair, (H, wanted, right) in zip(given, WORKED):
-        kind, curvatures = parts_of(pair)
-        require_kind(kind, wanted, f"of {H}")
-        require_curvatures(curvatures, right, H)
+        with judging(pair):
+            kind, curvatures = parts_of(pair)
+            require_kind(kind, wanted, f"of {H}")
+            require_curvatures(curvatures, right, H)
 
 
 @check(points=0, after=[classify_matches_the_worked_examples])
@@ -140,7 +162,8 @@ def tiny_curvatures_are_compared_with_the_largest(answer):
     """classify takes a curvature for zero beside a much larger one, and not in small units."""
     given = [answer.classify(np.array(H, dtype=float)) for H, _ in TINY]
     for pair, (H, wanted) in zip(given, TINY):
-        require_kind(parts_of(pair)[0], wanted, f"of {H}")
+        with judging(pair):
+            require_kind(parts_of(pair)[0], wanted, f"of {H}")
 
 
 @check(points=0, after=[classify_matches_the_worked_examples])
@@ -162,9 +185,10 @@ def critical_points_match_the_worked_examples(answer):
     }
     found = [answer.critical_points(f, X, Y) for f in cases]
     for given, (f, points) in zip(found, cases.items()):
-        kinds = require_points(given, tuple(points), f)
-        for kind, (place, wanted) in zip(kinds, points.items()):
-            require_kind(kind, wanted, f"at {place} of {f}")
+        with judging(given):
+            kinds = require_points(given, tuple(points), f)
+            for kind, (place, wanted) in zip(kinds, points.items()):
+                require_kind(kind, wanted, f"at {place} of {f}")
 
 
 @check(points=0)
@@ -182,7 +206,7 @@ def the_shares_add_up(answer, rng):
 def saddles_are_common_in_two_dimensions(answer, rng):
     """Among many matrices with two rows about 0.707 are saddles."""
     share = shares_of(answer.saddle_fraction(2, 4000, seeded(rng)[0]), 4000)[2]
-    # A right answer is outside with probability 2.4e-7.
+    # A right answer is outside with probability 2.0e-7.
     require(
         bool(0.67 <= share <= 0.745),
         f"among 4000 matrices with two rows your share of saddles is {share:g}; it is near 0.707, "

@@ -108,7 +108,7 @@ def turned_saddle(kind, curvatures):
         for name, curvature in zip(NAMES, curvatures)
     ]
     return Panel(
-        title="x² + 4xy + y²: high towards (1, 1), low towards (1, -1)",
+        title="x² + 4xy + y², high on the way to (1, 1)",
         description=(
             "Lines of equal height of a saddle whose own axes run along (1, 1) and (1, -1): it is "
             "high at the corners top right and bottom left, and low at the other two. By "
@@ -159,18 +159,18 @@ def two_valleys(points):
     """Draw critical points on a map, with rings where minima are and a cross for the saddle."""
     angles = np.linspace(0, 2 * np.pi, 25)
     rings = [
-        Line(x + 0.13 * np.cos(angles), 0.13 * np.sin(angles), "mark", "a minimum is here")
+        Line(x + 0.13 * np.cos(angles), 0.13 * np.sin(angles), "mark", "ring: a minimum is here")
         for x in (-1, 1)
     ]
     cross = [
-        Line((-0.13, 0.13), (-0.13 * side, 0.13 * side), "mark", "a saddle is here")
+        Line((-0.13, 0.13), (-0.13 * side, 0.13 * side), "mark", "cross: a saddle is here")
         for side in (1, -1)
     ]
     inside = [pair for pair in points if (np.abs(pair[0]) < (WIDE, HIGH)).all()]
     dots = [Line([x], [y], "yours", f"your {kind}") for (x, y), kind in inside]
     told = listed((tuple(point), kind) for point, kind in points) or "nothing"
     return Panel(
-        title="x⁴ - 2x² + y²: two valleys, and a pass between them",
+        title="x⁴ - 2x² + y²: two valleys and a pass",
         description=(
             "Lines of equal height round two valleys, lowest at (-1, 0) and (1, 0), with a pass at "
             f"(0, 0). Your critical_points finds {told}; right are minima in the two valleys and "

@@ -132,7 +132,7 @@ def of_tangents(tangents):
 
 def arrows(x, y, u, v, role, label, times=1 / SHORTER):
     """Return gradients, all shortened by the same factor, which the legend tells."""
-    return Arrows(x, y, u * times, v * times, role, f"{label}, drawn {times:.2g} times as long")
+    return Arrows(x, y, u * times, v * times, role, f"{label}, length × {times:.2g}")
 
 
 def factor(u, v):

@@ -42,6 +42,28 @@ def takes_every_point_for_a_minimum(H):
     return "minimum", curvatures_of(H)
 
 
+def by_majority(signs):
+    total = np.sum(signs)
+    return "saddle" if total == 0 and np.any(signs) else kind_by_sign(total)
+
+
+@mistake(of="classify")
+def lets_the_majority_decide(H):
+    """You add the signs up, and the majority decides. One way up and one way down make a saddle, however
+    many there are of each."""
+    curvatures = curvatures_of(H)
+    return by_majority(np.sign(curvatures)), curvatures
+
+
+@mistake(of="classify")
+def lets_the_majority_decide_unless_one_is_zero(H):
+    """You add the signs up, and the majority decides. One way up and one way down make a saddle, however
+    many there are of each."""
+    curvatures = curvatures_of(H)
+    signs = np.where(np.abs(curvatures) <= zero_of(curvatures), 0, np.sign(curvatures))
+    return by_majority(signs) if np.all(signs) else "degenerate", curvatures
+
+
 @mistake(of="classify")
 def lets_the_determinant_decide(H):
     """A positive determinant is no minimum yet: two negative curvatures have a positive product too.
@@ -96,28 +118,6 @@ def lets_the_trace_decide(H):
         else "degenerate",
         curvatures,
     )
-
-
-def by_majority(signs):
-    total = np.sum(signs)
-    return "saddle" if total == 0 and np.any(signs) else kind_by_sign(total)
-
-
-@mistake(of="classify")
-def lets_the_majority_decide(H):
-    """You add the signs up, and the majority decides. One way up and one way down make a saddle, however
-    many there are of each."""
-    curvatures = curvatures_of(H)
-    return by_majority(np.sign(curvatures)), curvatures
-
-
-@mistake(of="classify")
-def lets_the_majority_decide_unless_one_is_zero(H):
-    """You add the signs up, and the majority decides. One way up and one way down make a saddle, however
-    many there are of each."""
-    curvatures = curvatures_of(H)
-    signs = np.where(np.abs(curvatures) <= zero_of(curvatures), 0, np.sign(curvatures))
-    return by_majority(signs) if np.all(signs) else "degenerate", curvatures
 
 
 @mistake(of="classify")
@@ -275,17 +275,6 @@ def takes_fxx_for_the_curvature(f, x, y):
 
 
 @mistake(of="critical_points")
-def asks_fxx_for_minimum_or_saddle(f, x, y):
-    """You look at one second derivative only, the one along x. The ground also bends along y and between
-    the axes: classify the whole matrix."""
-
-    def kind(point):
-        return "minimum" if hessian_at(f, x, y, point)[0, 0] > 0 else "saddle"
-
-    return found_by(f, x, y, kind)
-
-
-@mistake(of="critical_points")
 def leaves_the_mixed_derivative_out(f, x, y):
     """You look at the second derivatives along x and along y only. The mixed one tells how the ground
     bends between the axes: it stands twice in the matrix."""
@@ -293,6 +282,17 @@ def leaves_the_mixed_derivative_out(f, x, y):
     def kind(point):
         diagonal = np.diag(hessian_at(f, x, y, point))
         return kind_of(diagonal, zero_of(diagonal))
+
+    return found_by(f, x, y, kind)
+
+
+@mistake(of="critical_points")
+def asks_fxx_for_minimum_or_saddle(f, x, y):
+    """You look at one second derivative only, the one along x. The ground also bends along y and between
+    the axes: classify the whole matrix."""
+
+    def kind(point):
+        return "minimum" if hessian_at(f, x, y, point)[0, 0] > 0 else "saddle"
 
     return found_by(f, x, y, kind)
 

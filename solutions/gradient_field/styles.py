@@ -939,7 +939,7 @@ def goes_1_along_x(grad, points):
     rows = []
     for x, y in points:
         gx, gy = grad(x, y)
-        rows.append([1, -gx / gy] if gx or gy else [0, 0])
+        rows.append([1, -gx / gy])
     return np.array(rows)
 
 
