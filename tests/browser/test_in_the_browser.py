@@ -24,8 +24,10 @@ from selenium.webdriver.remote.webelement import WebElement
 from grader.model import Course
 from grader.notebooks.building import build
 
-NAME = "the-gradient-and-its-way-back"
+NAME = "slopes"
 SOLUTION, CHECK = "gradient_at_a_point-bowl_gradient", "gradient_at_a_point-bowl_gradient-public"
+PLOT = "gradient_at_a_point-picture"
+SHOWN = "What a right answer draws"
 PASTED = "Here: ![plot.png](attachment:plot.png) <script>document.title = 'taken'</script>"
 FORMULA = r"Then $\nabla f = \bigl[2x,\ 2y\bigr]$ and $\unknown{x}$."
 
@@ -52,6 +54,15 @@ def lesson(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Lesson:
     assert made.code == 0, made.told
     source = read(root / "source" / NAME / f"{NAME}.ipynb")
     return Lesson(root, read(root / "release" / NAME / f"{NAME}.ipynb"), solutions(source))
+
+
+def right_answers(lesson: Lesson) -> list[str]:
+    """What defines all functions of the exercise in one cell."""
+    cells = {name_of(cell): "".join(cell["source"]) for cell in lesson.notebook["cells"]}
+    names = [name for name in lesson.answers if name.startswith("gradient_at_a_point-")]
+    assert all(name in cells for name in names)
+    code = "\n".join(lesson.answers[name] for name in names)
+    return [f"exec({code!r})"]
 
 
 def write(browser: WebDriver, cell: WebElement, *lines: str) -> None:
@@ -130,6 +141,10 @@ def test_a_student_answers_in_jupyterlab(lesson: Lesson, tmp_path: Path) -> None
         answer, check = cells[names.index(SOLUTION)], cells[names.index(CHECK)]
         browser.save_screenshot(str(tmp_path / "lesson.png"))
         assert not browser.find_elements(By.CSS_SELECTOR, "mjx-merror")
+        picture = f"img[alt='{SHOWN}']"
+        show(browser, found(browser, picture))
+        wait(browser, lambda: found(browser, picture).get_property("naturalWidth"))
+        browser.save_screenshot(str(tmp_path / "picture.png"))
 
         run(browser, check)
         told(browser, check, "There is no function bowl_gradient yet")
@@ -163,6 +178,19 @@ def test_a_student_answers_in_jupyterlab(lesson: Lesson, tmp_path: Path) -> None
         browser.save_screenshot(str(tmp_path / "right.png"))
         sign = check.find_element(By.CSS_SELECTOR, "[aria-label=passed]")
         assert sign.value_of_css_property("color") == "rgba(26, 127, 55, 1)"
+
+        plot = cells[names.index(PLOT)]
+        run(browser, plot)
+        told(
+            browser,
+            plot,
+            "There is no picture of gradient_at_a_point yet: There is no function my_gradient",
+        )
+        write(browser, answer, *right_answers(lesson))
+        run(browser, answer)
+        run(browser, plot)
+        wait(browser, lambda: plot.find_elements(By.CSS_SELECTOR, ".jp-OutputArea img"))
+        browser.save_screenshot(str(tmp_path / "plot.png"))
         assert abroad(browser) == []
 
 
@@ -178,7 +206,13 @@ def test_an_instructor_grades_in_formgrader(lesson: Lesson, tmp_path: Path) -> N
         found(browser, f"a[href$='manage_submissions/{NAME}']")
         browser.save_screenshot(str(tmp_path / "assignments.png"))
         browser.get(url(f"formgrader/manage_submissions/{NAME}"))
-        for student, marks in (("student-01", "35 / 35"), ("student-02", "0 / 35")):
+        possible = sum(
+            cell["metadata"]["nbgrader"].get("points", 0)
+            for cell in lesson.notebook["cells"]
+            if name_of(cell)
+        )
+        for student, earned in (("student-01", possible), ("student-02", 0)):
+            marks = f"{earned} / {possible}"
             autograde(browser, student)
             wait(browser, lambda m=marks, s=student: text_of(browser, s, "score") == m)
         browser.save_screenshot(str(tmp_path / "graded.png"))
@@ -202,6 +236,9 @@ def test_an_instructor_grades_in_formgrader(lesson: Lesson, tmp_path: Path) -> N
         browser.get((lesson.root / "feedback" / "student-01" / NAME / f"{NAME}.html").as_uri())
         assert browser.find_elements(By.CSS_SELECTOR, "[aria-label=passed]")
         browser.save_screenshot(str(tmp_path / "feedback.png"))
+        pictures = browser.find_elements(By.CSS_SELECTOR, f"img[alt='{SHOWN}']")
+        assert len(pictures) > 3
+        assert all(picture.get_property("naturalWidth") for picture in pictures)
         assert browser.title != "taken"
         assert undrawn(browser) == [r"\unknown{x}"]
         assert requested(browser) == []
