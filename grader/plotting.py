@@ -145,6 +145,8 @@ def _draw_arrows(axes: Axes, arrows: Arrows, style: dict[str, Any]) -> None:
         angles="xy",
         scale_units="xy",
         scale=1,
-        width=0.012 if arrows.role == "mark" else 0.005,
+        width=0.005,
+        edgecolor=style["color"],
+        linewidth=3 if arrows.role == "mark" else 0,
         alpha=0.3 if arrows.role == "mark" else 1,
     )

@@ -69,10 +69,13 @@ def test_the_worked_calls_are_right(reference: Any) -> None:
     assert lr == pytest.approx(0.1818, abs=5e-5)
     factors = [0.4545, 0.8182, -0.8182]
     assert reference.contraction(lr, [3, 1, 10]) == pytest.approx(factors, abs=5e-5)
-    for most, wanted in ((100, 33), (32, None)):
+    for most, wanted in ((33, 33), (32, None)):
         steps, flips, slowest = reference.ravine_report([3, 1, 10], [4, 2, -1], 0.15, 0.01, most)
         assert (steps, flips) == (wanted, wanted or most)
         assert slowest == pytest.approx(0.85)
+    *counts, slowest = reference.ravine_report([3, 1, 10], [4, 2, -1], 0.05, 0.01, 200)
+    assert (*counts, pytest.approx(slowest)) == (104, 0, 0.95)
+    assert reference.ravine_report([3, 1, 10], [3, 0, 4], 0.15, 5, 10)[:2] == (0, 0)
 
 
 def test_rounding_decides_no_hidden_walk(course: Course) -> None:

@@ -11,6 +11,7 @@ from grader import (
     require_shape,
     require_unchanged,
 )
+from grader.errors import RequirementNotMet
 
 AREAS, ROOMS = [60, 50, 100, 130, 110, 140, 120, 90], [2, 2, 3, 4, 4, 5, 6, 6]
 HOUSES = np.array([AREAS, ROOMS], dtype=float).T
@@ -21,23 +22,41 @@ SCALED = CENTRED / STD
 STANDARD = ("Xs", "mean", "std")
 
 
-def require_angle(angle, wanted, where):
-    """Require an angle in degrees, or None."""
-    if wanted is None:
-        require(angle is None, f"{where} a gradient is zero, so the result must be None")
-        return
-    require(angle is not None, f"{where} no gradient is zero: gradient_angle returned None")
-    angle = require_shape(angle, (), "the angle")
-    require_close(angle, wanted, f"{where} the angle", rtol=1e-7, atol=1e-5)
+def require_angles(answer, cases):
+    """Require these angles in degrees; None stands for a gradient that is zero."""
+    given = [answer.gradient_angle(*map(np.array, arguments)) for arguments, _, _ in cases]
+    for angle, (_, wanted, where) in zip(given, cases, strict=True):
+        if wanted is None and angle is not None:
+            message = f"{where} a gradient is zero, so the result must be None"
+            raise RequirementNotMet(message, about=angle)
+        if wanted is not None:
+            require(angle is not None, f"{where} no gradient is zero: gradient_angle returned None")
+            require_close(angle, wanted, f"{where} the angle", rtol=1e-7, atol=1e-5)
+
+
+def require_kappas(answer, cases):
+    """Require these condition numbers, of which some are inf."""
+    given = [answer.condition(X) for X, _ in cases]
+    for kappa, (X, wanted) in zip(given, cases, strict=True):
+        rows = f"{X.tolist()}" if len(X) <= 3 else f"the rows {X[:3].tolist()}, ..."
+        name = f"kappa for {rows}"
+        if np.isfinite(wanted) and not is_infinite(kappa):
+            require_close(kappa, wanted, name, rtol=1e-6)
+        elif np.isfinite(wanted):
+            raise RequirementNotMet(f"{name} is inf, expected {wanted:.7g}", about=kappa)
+        elif not is_infinite(kappa):
+            require_shape(kappa, (), name)
+            number = float(np.ravel(kappa)[0])
+            raise RequirementNotMet(f"{name} is {number:.4g}, expected inf", about=kappa)
 
 
 def is_infinite(value):
     """Whether a value is the one number inf."""
     try:
-        number = np.asarray(value, dtype=float)
-    except (TypeError, ValueError):
+        number = np.asarray(value)
+    except ValueError:
         return False
-    return number.size == 1 and bool(np.isposinf(number).all())
+    return number.size == 1 and number.dtype.kind == "f" and bool(np.isposinf(number).all())
 
 
 def slope_angle(slope):
@@ -69,6 +88,14 @@ def a_constant_column_becomes_zeros(answer):
 
 
 @check(points=0)
+def standardize_keeps_a_small_spread_beside_a_large_mean(answer):
+    """standardize is right for numbers around 1000000 with the spread 3."""
+    rows = np.array([[3.0], [-1.0], [-1.0], [-1.0]]) / np.sqrt(3)
+    given = parts(answer.standardize(1e6 + 3 * rows), STANDARD, "standardize")
+    require_all_close(given, (rows, [1e6], [3.0]), STANDARD, rtol=1e-7)
+
+
+@check(points=0)
 def apply_scaling_uses_the_numbers_it_is_given(answer):
     """apply_scaling takes 160 square metres to 2 with the mean 100 and the std 30, alone or not."""
     for table, wanted in (
@@ -77,7 +104,7 @@ def apply_scaling_uses_the_numbers_it_is_given(answer):
         (HOUSES, SCALED),
     ):
         given = answer.apply_scaling(np.array(table, dtype=float), MEAN, STD)
-        require_close(given, wanted, "the scaled rows", rtol=1e-7)
+        require_close(given, wanted, "the scaled table", rtol=1e-7)
 
 
 # condition
@@ -93,17 +120,12 @@ def condition_matches_the_worked_examples(answer):
         (CENTRED, larger_root(centred)),
         (SCALED, 5.0),
         (100 * SCALED, 5.0),
-        (np.array([[3.0, 0.0], [0.0, 1.0], [4.0, 0.0]]), 25.0),
+        (np.array([[1.0, 0.0], [0.0, 3.0], [0.0, 4.0]]), 25.0),
         (np.array([[2.0, 1.0], [1.0, 2.0]]), 9.0),
+        (np.array([[1, 2], [2, 4], [3, 6]]), np.inf),
+        (np.array([[1.0, 2.0, 4.0], [3.0, 1.0, -2.0]]), np.inf),
     )
-    level = [[1, 2], [2, 4], [3, 6]], [[1.0, 2.0, 4.0], [3.0, 1.0, -2.0]]
-    given = [answer.condition(X) for X, _ in asked]
-    given_level = [answer.condition(np.array(rows)) for rows in level]
-    for kappa, (X, wanted) in zip(given, asked, strict=True):
-        kappa = require_shape(kappa, (), "kappa")
-        require_close(kappa, wanted, f"kappa for the rows {X[:3].tolist()}, ...", rtol=1e-6)
-    for kappa, rows in zip(given_level, level, strict=True):
-        require(is_infinite(kappa), f"kappa must be inf for {rows}; it is {kappa!r}")
+    require_kappas(answer, asked)
 
 
 def larger_root(number):
@@ -119,23 +141,45 @@ def larger_root(number):
 def gradient_angle_matches_the_worked_examples(answer):
     """gradient_angle is 32.58, 36.44 and 156.2 degrees for the lesson's standardised houses."""
     start = slope_angle(15 / 20)
-    asked = (
+    turned = (
         ([0, 0], [1, 1], 0.0),
         ([0, 0], [10, 1], start - slope_angle(15 / 200)),
         ([0, 0], [100, 1], start - slope_angle(15 / 2000)),
         ([0, 0], [30, 1.5], start - slope_angle(22.5 / 600)),
         ([3, 6], [10, 1], 180 + slope_angle(11 / 140) - slope_angle(7 / 13)),
     )
-    given = [
-        answer.gradient_angle(SCALED, PRICES, np.array(w, dtype=float), np.array(scale))
-        for w, scale, _ in asked
-    ]
-    for angle, (w, scale, wanted) in zip(given, asked, strict=True):
-        require_angle(angle, wanted, f"at w = {w} with the scale {scale}")
-    X, y = np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([5.0, 11.0])
-    for target, w, scale in ((y, [1, 2], [10, 1]), (y, [0.5, 2], [2, 1])):
-        angle = answer.gradient_angle(X, target, np.array(w), np.array(scale))
-        require_angle(angle, None, f"with X = {X.tolist()}, y = {target.tolist()}, w = {w}")
+    require_angles(
+        answer,
+        [
+            ((SCALED, PRICES, w, scale), wanted, f"at w = {w} with the scale {scale}")
+            for w, scale, wanted in turned
+        ],
+    )
+
+
+@check(points=0)
+def gradient_angle_is_right_for_small_tables(answer):
+    """gradient_angle takes X and y as they are, for any D, and is None only without a gradient."""
+    square = [[1.0, 2.0], [3.0, 4.0]]
+    turned = (
+        (square, [5, 10], [1, 0], [10, 1], 180 + slope_angle(90 / 650) - slope_angle(36 / 25)),
+        (square, [5, 10], [0, 0], [10, 1], slope_angle(50 / 35) - slope_angle(50 / 350)),
+        ([[2.0, 0.0], [0.0, 1.0]], [2, 1], [0, 1], [1, 3], slope_angle(6 / 4)),
+        (np.eye(3).tolist(), [1, 2, 2], [0, 0, 0], [4, 1, 1], slope_angle(np.sqrt(1 / 2))),
+        ([[7.0, 0.0], [0.0, 4.0]], [1, 1], [0, 0], [3, 3], 0.0),  # a cosine a little above 1
+    )
+    level = (
+        (square, [5, 11], [1, 2], [10, 1], None),
+        (square, [5, 11], [0.5, 2], [2, 1], None),
+    )
+    for cases in (turned, level):
+        require_angles(
+            answer,
+            [
+                ((X, y, w, scale), wanted, f"with X = {X}, y = {y}, w = {w}, scale = {scale}")
+                for X, y, w, scale, wanted in cases
+            ],
+        )
 
 
 @check(points=0)

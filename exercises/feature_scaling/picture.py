@@ -16,6 +16,7 @@ RIGHT = (HOUSES - [100, 4]) / [30, 1.5]
 H = np.array([[1, 2 / 3], [2 / 3, 1]])
 DOWN = np.array([20.0, 15.0])  # the way down at w = 0
 FACTORS = (10.0, 100.0)  # of the area, in the second panel
+LENGTHS = (1.25, 0.85)  # so that arrows with one direction can be told apart
 STRETCHED = np.array([4.0, 1.0])  # in the third
 STEPS = 12
 
@@ -106,9 +107,10 @@ def turned(angles):
     return Panel(
         title="The way down at w = 0 turns",
         description=(
-            "Arrows from (0, 0), right ones shorter. The steepest way down leads up to the right "
-            f"at {start:.3g} degrees; right arrows for the area times 10 and 100 are almost level, "
-            f"and those drawn at {start - angles[0]:.3g} and {start - angles[1]:.3g} degrees."
+            "Arrows from (0, 0), shorter for the area times 100, and dotted lines where they must "
+            f"lie. The steepest way down leads up to the right at {start:.3g} degrees; right "
+            "arrows for the area times 10 and 100 are almost level, and those drawn at "
+            f"{start - angles[0]:.3g} and {start - angles[1]:.3g} degrees."
         ),
         x_label="w of the area",
         y_label="w of the rooms",
@@ -117,22 +119,35 @@ def turned(angles):
         lines=(
             Line([-0.6, 1.4], [0, 0], "ground", "the axes"),
             Line([0, 0], [-0.4, 1.1], "ground", "the axes"),
+            *(
+                Line(*zip((0, 0), tip(start - right_angle(f), length), strict=True), "mark", label)
+                for f, length, label in zip(
+                    FACTORS,
+                    LENGTHS,
+                    ("where the long one must lie", "where the short one must lie"),
+                    strict=True,
+                )
+            ),
         ),
         arrows=(
-            arrow(start, "ground", "before", 1.2),
-            *(arrow(start - right_angle(f), "mark", "where they must point", 0.7) for f in FACTORS),
+            Arrows([0], [0], *([end] for end in tip(start, 1.2)), "ground", "before"),
             *(
-                arrow(start - angle, "yours", f"yours, area times {factor:g}", 1.2)
-                for angle, factor in zip(angles, FACTORS, strict=True)
+                Arrows([0], [0], *([end] for end in tip(start - angle, length)), "yours", label)
+                for angle, length, label in zip(
+                    angles,
+                    LENGTHS,
+                    ("yours, area times 10 (long)", "yours, area times 100 (short)"),
+                    strict=True,
+                )
             ),
         ),
     )
 
 
-def arrow(angle, role, label, length):
-    """Return an arrow from (0, 0) at this angle."""
+def tip(angle, length):
+    """Return where an arrow from (0, 0) at this angle ends."""
     radians = np.radians(angle)
-    return Arrows([0], [0], [length * np.cos(radians)], [length * np.sin(radians)], role, label)
+    return length * np.cos(radians), length * np.sin(radians)
 
 
 def descent(X, scale, title, x_range, y_range):
@@ -140,6 +155,7 @@ def descent(X, scale, title, x_range, y_range):
     path = descend(X.T @ X / len(X), X.T @ PRICES / len(X))
     right = descend(H * np.outer(scale, scale), DOWN * scale)
     best = np.array([18.0, 3.0]) / scale
+    size = 0.06 * (x_range[1] - x_range[0])
     third = min(3, len(path) - 1)
     return Panel(
         title=title,
@@ -155,6 +171,8 @@ def descent(X, scale, title, x_range, y_range):
         y_range=y_range,
         lines=(
             *contours(H * np.outer(scale, scale), best),
+            Line(best[0] + np.array([-size, size]), [best[1]] * 2, "ground", "the bottom"),
+            Line([best[0]] * 2, best[1] + np.array([-size, size]), "ground", "the bottom"),
             *(Line([a], [b], "mark", "where it must land") for a, b in right),
             Line(path[:, 0], path[:, 1], label="your path"),
         ),
@@ -179,6 +197,6 @@ def contours(hessian, middle):
     ring = axes @ (circle / np.sqrt(curvatures)[:, None])
     start = np.sqrt(middle @ hessian @ middle)  # the first one goes through w = 0
     return [
-        Line(*(middle[:, None] + size * ring), "ground", "equal loss")
+        Line(*(middle[:, None] + size * ring), "ground", "equal loss, of right features")
         for size in start * np.array([1, 0.7, 0.4, 0.15])
     ]

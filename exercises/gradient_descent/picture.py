@@ -19,7 +19,7 @@ MAPS = {  # a rate and what is to be seen
 WIDE, HIGH = 5.2, 3.9  # the map, 4 by 3
 DOTS = 9  # on a map, at most
 ORDER = "1.1, 1.0, 0.1, 0.9, 0.5"  # of the right losses at the end, from the top
-MUST_BE = f"must be, from the top: {ORDER}"
+MUST_BE = f"from the top: {ORDER}"
 POWER = 5  # of ten, that the loss is shown up to, and its inverse down to
 
 

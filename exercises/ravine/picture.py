@@ -28,7 +28,7 @@ def picture(answer, variant):
         for rate in RATES
     }
     return Picture(
-        title="Down the ravine x²/2 + 10y², and a longer one",
+        title="Down the ravine x²/2 + 10y², and a narrower one",
         caption=in_numbers(answer, lr),
         panels=(from_above(path, lr), over_time(times, far)),
     )
@@ -66,13 +66,14 @@ def in_place_of(given, wanted):
 
 def from_above(path, lr):
     """Draw the path on a map of the gentler ravine, with dots where it must land."""
-    times = np.arange(DOTS)
+    times = np.arange(1, DOTS)
     x = START[0] * (19 / 21) ** times
     y = START[1] * (19 / 21) ** times * np.where(times % 2, -1, 1)
     return Panel(
         title="From wall to wall at your best rate",
         description=(
-            "A map of a ravine whose floor lies along x. A right path crosses the floor in every "
+            "A map of a ravine whose floor lies along x, from the start (-4.4, 2.6) to the bottom "
+            "(0, 0). A right path crosses the floor in every "
             f"step, in a zigzag that closes; the one drawn is at ({path[1, 0]:.2g}, "
             f"{path[1, 1]:.2g}) after one step and at ({path[-1, 0]:.2g}, {path[-1, 1]:.2g}) after "
             f"{STEPS}."
@@ -82,8 +83,10 @@ def from_above(path, lr):
         x_range=(-WIDE, WIDE),
         y_range=(-HIGH, HIGH),
         lines=(
-            Line(*until_out(path[:, 0], path[:, 1], WIDE, HIGH), label="your path"),
+            Line(*until_out(path[:, 0], path[:, 1], WIDE, HIGH), label="from your factors"),
             *(Line([a], [b], "mark", "where it must land") for a, b in zip(x, y, strict=True)),
+            Line([START[0]], [START[1]], "ground", "the start, and the bottom (0, 0)"),
+            Line([0], [0], "ground", "the start, and the bottom (0, 0)"),
             *contours(),
         ),
     )
@@ -106,7 +109,7 @@ def over_time(times, far):
         y_range=(-8, 2),
         lines=(
             *(
-                Line(*until_below(times, tens[rate]), label=f"your distance, rate {name}")
+                Line(*until_below(times, tens[rate]), label=f"from your factors, rate {name}")
                 for rate, name in RATES.items()
             ),
             *(Line([t], [y], "mark", "where a right line is") for t, y in dots()),

@@ -4,7 +4,7 @@ Conventions
 -----------
 * The landscape is f(x) = sum(curvatures * x**2) / 2: `curvatures` has a positive number for each
   axis, (K,), in any order. The bottom is at 0.
-* A path has a point a row: row 0 is the start, row t is where you are after t steps.
+* A path has one point per row: row 0 is the start, row t is p_t, the point after t steps.
 * Curvatures, points and paths may be lists or arrays, of floats or of integers. Leave them alone.
 
 Check your work with `pytest` or `grader check`.
@@ -26,7 +26,7 @@ def best_lr(curvatures):
 def sign_flips(path, axis):
     """Return how often column `axis` of path changes its sign from a row to the next, an int.
 
-    A flip is a pair of neighbouring rows whose product is below 0. A 0 makes no flip.
+    A flip is a pair of neighbours in that column whose product is below 0. A 0 makes no flip.
     """
     raise NotImplementedError
 
@@ -34,10 +34,10 @@ def sign_flips(path, axis):
 def ravine_report(curvatures, start, lr, tol, most):
     """Walk from start by gradient descent, and return (steps, flips, slowest).
 
-    steps    the first t at which x_t is at most tol away from 0, an int; None if no t from 0 to
-             `most` is.
-    flips    sign flips along the axis with the largest curvature (the first such axis), from the
-             start to that step; with None over all `most` steps. An int.
+    steps    the first t at which p_t is at most tol away from 0, an int; None if there is none
+             from 0 to `most`.
+    flips    sign flips along the most curved axis (the first, where some are equal), from the start
+             to that step; with None over all `most` steps. An int.
     slowest  the size of the slowest factor, without its sign.
     """
     raise NotImplementedError

@@ -73,6 +73,22 @@ def divides_before_it_subtracts(X):
 
 
 @mistake(of="standardize")
+def divides_only_the_mean(X):
+    """You divide only the mean: the division comes before the difference. Put the difference in
+    brackets."""
+    _, mean, std = _standard(X)
+    return _numbers(X) - mean / std, mean, std
+
+
+@mistake(of="standardize")
+def stores_fractions_in_integers(X):
+    """You store the result in an array of integers, which cuts decimals off. np.zeros_like and its like take
+    the kind of numbers from X: ask for floats."""
+    Xs, mean, std = _standard(X)
+    return Xs.astype(np.asarray(X).dtype), mean, std
+
+
+@mistake(of="standardize")
 def divides_by_the_variance(X):
     """You use the variance, the mean of the squares. The standard deviation is its root: without it, the
     spread of the result is not 1."""
@@ -162,18 +178,11 @@ def takes_small_spreads_for_none(X):
 
 @mistake(of="standardize")
 def returns_0_for_the_std_of_a_constant(X):
-    """Your std of a constant column is 0, or the little that you add to every spread. Return 1 there, and
-    add nothing elsewhere."""
+    """Your std of a constant column is 0, or as good as 0. Return 1 there, and the plain spread of every
+    other column."""
     Xs, mean, std = _standard(X)
     X = _numbers(X)
     return Xs, mean, np.where((X[0] == X).all(axis=0), 0.0, std)
-
-
-@mistake(of="standardize")
-def returns_the_numbers_of_the_result(X):
-    """You return the means and spreads of the result, which are 0 and 1. New rows need those of X."""
-    Xs, mean, _ = _standard(X)
-    return Xs, np.zeros(mean.shape), np.where((Xs == 0).all(axis=0), 0.0, 1.0)
 
 
 @mistake(of="standardize")
@@ -294,11 +303,37 @@ def squares_twice(X):
 
 
 @mistake(of="condition")
+def leaves_zeros_out(X):
+    """With fewer rows than columns X.T @ X has eigenvalues 0, which the singular values of X leave out.
+    There the floor is level."""
+    s = np.linalg.svd(_numbers(X), compute_uv=False)
+    return _ratio(X, s**2)
+
+
+@mistake(of="condition")
 def divides_the_smallest_by_the_largest(X):
     """You divide the smallest eigenvalue by the largest. The condition number is 1 for a round bowl and
     grows with the ravine."""
     values = _curvatures(X)
-    return 0.0 if _level(X) else values.min() / values.max()
+    return np.inf if _level(X) else values.min() / values.max()
+
+
+@mistake(of="condition")
+def takes_eigenvalues_as_ordered(X):
+    """np.linalg.eigvals returns the eigenvalues in no order, so the first and the last are not the ends.
+    Its counterpart for symmetric matrices sorts them."""
+    X = _numbers(X)
+    values = np.linalg.eigvals(X.T @ X)
+    return np.inf if _level(X) else values[0] / values[-1]
+
+
+@mistake(of="condition")
+def takes_eigenvalues_as_rising(X):
+    """np.linalg.eigvals returns the eigenvalues in no order, so the first and the last are not the ends.
+    Its counterpart for symmetric matrices sorts them."""
+    X = _numbers(X)
+    values = np.linalg.eigvals(X.T @ X)
+    return np.inf if _level(X) else values[-1] / values[0]
 
 
 @mistake(of="condition")
@@ -441,8 +476,8 @@ def measures_between_errors(X, y, w, scale):
 
 @mistake(of="gradient_angle")
 def keeps_the_errors(X, y, w, scale):
-    """You multiply the gradient by scale and keep the errors as they were. That is right at w = 0 only:
-    elsewhere the same w predicts something else from scaled features."""
+    """Your errors are the same before and after, which is right at w = 0 only. With the same w, scaled
+    features predict something else."""
     before = _gradient(X, y, w)
     return _angle(before, before * scale)
 
@@ -482,11 +517,36 @@ def measures_from_w(X, y, w, scale):
 
 
 @mistake(of="gradient_angle")
+def turns_one_gradient_round(X, y, w, scale):
+    """One of your two gradients points the other way. The error is the prediction minus y in both."""
+    before, after = _both(X, y, w, scale)
+    return _angle(before, -after)
+
+
+@mistake(of="gradient_angle")
 def measures_between_lines(X, y, w, scale):
     """You took the absolute value of the cosine, so that no angle is above 90. An arrow that turns back
     has turned by 180 degrees."""
     cosine = _cosine(*_both(X, y, w, scale))
     return None if cosine is None else np.degrees(np.arccos(abs(cosine)))
+
+
+@mistake(of="gradient_angle")
+def subtracts_directions(X, y, w, scale):
+    """You subtract the directions of two arrows. Such a difference has a sign, can exceed 180 degrees, and
+    sees two components only: ask the dot product."""
+    before, after = (
+        math.degrees(math.atan2(g[1] if len(g) > 1 else 0.0, g[0])) for g in _both(X, y, w, scale)
+    )
+    return None if _angle(*_both(X, y, w, scale)) is None else abs(after - before)
+
+
+@mistake(of="gradient_angle")
+def says_none_for_one_zero(X, y, w, scale):
+    """You return None as soon as one component of a gradient is zero. A gradient is zero if all of them
+    are."""
+    both = _both(X, y, w, scale)
+    return _angle(*both) if np.all(both) else None
 
 
 @mistake(of="gradient_angle")
@@ -512,6 +572,19 @@ def standardises_the_features(X, y, w, scale):
     """You standardise the features first. X counts as it is given, once with and once without the
     scale."""
     return _angle(*_both(_standard(X)[0], y, w, scale))
+
+
+@mistake(of="gradient_angle")
+def takes_the_means_off_the_features(X, y, w, scale):
+    """You take the means off X. Here it counts as it is given, and so does y."""
+    X = _numbers(X)
+    return _angle(*_both(X - X.mean(axis=0), y, w, scale))
+
+
+@mistake(of="gradient_angle")
+def takes_the_mean_off_y(X, y, w, scale):
+    """You take the mean off y. Here it counts as it is given, and so does X."""
+    return _angle(*_both(X, y - np.mean(y), w, scale))
 
 
 @mistake(of="gradient_angle")
@@ -571,7 +644,7 @@ def divides_by_a_gradient_of_0(calls, reference):
 
 @symptom
 def divides_by_what_rounding_left(calls, reference):
-    """Where the floor is level you return a huge number: rounding has left a little of the smallest
+    """Where the floor is level you return a huge number, or a negative one: rounding has left a little of the smallest
     eigenvalue. At or below 1e-12 times the largest one it counts as zero."""
     for call in calls:
         if call.function == "condition" and np.isinf(reference.condition(*call.arguments)):
@@ -582,9 +655,26 @@ def divides_by_what_rounding_left(calls, reference):
 
 
 @symptom
+def returns_the_numbers_of_the_result(calls, reference):
+    """You return the means and spreads of the result, which are 0 and 1. New rows need those of X."""
+    for call in calls:
+        if call.function == "standardize" and isinstance(call.value, (tuple, list)):
+            Xs, mean, std = (as_numbers(part, "a part") for part in call.value)
+            varies = np.ptp(Xs, axis=0) > 0
+            near = np.allclose(mean, 0, atol=1e-9) and np.allclose(std[varies], 1, atol=1e-9)
+            if (
+                near
+                and varies.any()
+                and not np.allclose(reference.standardize(*call.arguments)[2], 1)
+            ):
+                return True
+    return False
+
+
+@symptom
 def adds_a_little_to_the_spread(calls, reference):
-    """Your std of a constant column is 0, or the little that you add to every spread. Return 1 there, and
-    add nothing elsewhere."""
+    """Your std of a constant column is 0, or as good as 0. Return 1 there, and the plain spread of every
+    other column."""
     apart = []
     for call in calls:
         if call.function == "standardize" and isinstance(call.value, (tuple, list)):
@@ -610,6 +700,55 @@ def loses_digits_by_squares(calls, reference):
             wrong = ~np.isclose(given, std, rtol=1e-7)
             if wrong.any() and np.all(np.abs(mean[wrong]) > 1e4 * std[wrong]):
                 return bool(np.allclose(given, std, rtol=0.1))
+    return False
+
+
+@symptom
+def gives_the_turn_a_sign(calls):
+    """You subtract the directions of two arrows. Such a difference has a sign, can exceed 180 degrees, and
+    sees two components only: ask the dot product."""
+    return any(
+        call.function == "gradient_angle" and np.size(call.value) == 1 and call.value < -1e-3
+        for call in calls
+        if not call.raised and call.value is not None
+    )
+
+
+@symptom
+def gives_any_rows_the_same_scale(calls):
+    """Your new rows come out with the mean 0, so they are scaled with numbers of their own. Use the mean
+    and the std that you are given: the weights were found for those."""
+    for call in calls:
+        if call.function == "apply_scaling" and not call.raised and len(call.arguments[0]) > 1:
+            given = as_numbers(call.value, "rows")
+            return bool(np.allclose(given.mean(axis=0), 0, atol=1e-9) and np.all(given.std(axis=0)))
+    return False
+
+
+@symptom
+def answers_in_radians_at_zero(calls, reference):
+    """Your angle is in radians. A half turn is 180 degrees, and pi radians."""
+    pairs = [
+        (call.value, reference.gradient_angle(*call.arguments))
+        for call in calls
+        if call.function == "gradient_angle" and not call.raised and not np.any(call.arguments[2])
+    ]
+    given, right = np.array([(value, right) for value, right in pairs if right], dtype=float).T
+    return right.max() > 1e-3 and np.allclose(given, np.radians(right), atol=1e-6)
+
+
+@symptom
+def multiplies_shapes_that_do_not_fit(calls):
+    """The shapes do not fit: X, (N, D), takes the D weights, and X.T, (D, N), takes the N errors or X
+    itself. The matrix product is `@`, not `*`."""
+    for call in calls:
+        words = ["matmul: Input operand", "not aligned"]
+        if call.function == "condition":
+            words.append("could not be broadcast")
+        elif call.function != "gradient_angle":
+            continue
+        if any(word in call.raised for word in words):
+            return True
     return False
 
 

@@ -95,6 +95,36 @@ def forgets_the_brackets_in_lists(X):
     return rows, mean, std
 
 
+@style(of="standardize", shows="divides_only_the_mean")
+def forgets_brackets_in_a_row(X):
+    _, mean, std = standard(X)
+    return np.array([row - mean / std for row in np.array(X, dtype=float)]), mean, std
+
+
+@style(of="standardize", shows="divides_only_the_mean")
+def forgets_brackets_in_lists(X):
+    _, mean, std = standard(X)
+    return [[x - m / s for x, m, s in zip(row, mean, std, strict=True)] for row in X], mean, std
+
+
+@style(of="standardize", shows="stores_fractions_in_integers")
+def fills_zeros_like_x(X):
+    _, mean, std = standard(X)
+    Xs = np.zeros_like(X)
+    for n, row in enumerate(X):
+        Xs[n] = (np.array(row) - mean) / std
+    return Xs, mean, std
+
+
+@style(of="standardize", shows="stores_fractions_in_integers")
+def fills_a_copy_by_columns(X):
+    scaled, mean, std = standard(X)
+    Xs = np.array(X)
+    for j, column in enumerate(scaled.T):
+        Xs[:, j] = column
+    return Xs, mean, std
+
+
 @style(of="standardize", shows="divides_by_the_variance")
 def forgets_the_root(X):
     return by_columns(X, statistics.pvariance)
@@ -244,19 +274,6 @@ def puts_0_back(X):
 def multiplies_by_whether_it_varies(X):
     Xs, mean, std = standard(X)
     return Xs, mean, std * (np.ptp(np.array(X), axis=0) > 0)
-
-
-@style(of="standardize", shows="returns_the_numbers_of_the_result")
-def overwrites_x(X):
-    X = standard(X)[0]
-    return X, np.mean(X, axis=0), np.std(X, axis=0)
-
-
-@style(of="standardize", shows="returns_the_numbers_of_the_result")
-def measures_the_result(X):
-    Xs = standard(X)[0]
-    columns = Xs.T.tolist()
-    return Xs, list(map(statistics.fmean, columns)), list(map(statistics.pstdev, columns))
 
 
 @style(of="standardize", shows="puts_std_before_mean")
@@ -439,6 +456,52 @@ def multiplies_the_hessian_by_itself(X):
     return math.inf if s[-1] <= 1e-12 * s[0] else s[0] / s[-1] * (s[0] / s[-1])
 
 
+@style(of="condition", shows="takes_eigenvalues_as_ordered")
+def takes_eig_as_ordered(X):
+    X = np.array(X, dtype=float)
+    values, _ = np.linalg.eig(X.T @ X)
+    level = min(abs(values)) <= 1e-12 * max(abs(values))
+    return np.inf if level else values[0] / values[-1]
+
+
+@style(of="condition", shows="takes_eigenvalues_as_ordered")
+def takes_eigvals_of_the_hessian_as_ordered(X):
+    X = np.array(X, dtype=float)
+    values = np.linalg.eigvals(np.dot(X.T, X))
+    if np.abs(values).min() <= 1e-12 * np.abs(values).max():
+        return math.inf
+    first, *_, last = [*values, values[-1]]
+    return first / last
+
+
+@style(of="condition", shows="takes_eigenvalues_as_rising")
+def takes_eig_as_rising(X):
+    X = np.array(X, dtype=float)
+    values, _ = np.linalg.eig(X.T @ X / len(X))
+    level = min(abs(values)) <= 1e-12 * max(abs(values))
+    return np.inf if level else values[-1] / values[0]
+
+
+@style(of="condition", shows="takes_eigenvalues_as_rising")
+def takes_eigvals_as_rising(X):
+    X = np.array(X, dtype=float)
+    values = list(np.linalg.eigvals(np.dot(X.T, X)))
+    largest, smallest = max(map(abs, values)), min(map(abs, values))
+    return math.inf if smallest <= 1e-12 * largest else values.pop() / values[:1][0]
+
+
+@style(of="condition", shows="leaves_zeros_out")
+def squares_the_condition_of_x(X):
+    kappa = np.linalg.cond(np.array(X)) ** 2
+    return kappa if kappa < 1e12 else np.inf
+
+
+@style(of="condition", shows="leaves_zeros_out")
+def squares_all_singular_values(X):
+    values = np.linalg.svd(np.array(X, dtype=float))[1] ** 2
+    return guarded(values[0], values[-1])
+
+
 @style(of="condition", shows="divides_the_smallest_by_the_largest")
 def turns_the_ratio_over(X):
     s = singular(X)
@@ -449,6 +512,13 @@ def turns_the_ratio_over(X):
 def divides_last_by_first(X):
     s = singular(X) ** 2
     return s[-1] / s[0] if s[-1] > 1e-12 * s[0] else 0.0
+
+
+@style(of="condition", shows="divides_the_smallest_by_the_largest")
+def divides_first_by_last_unguarded(X):
+    X = np.array(X, dtype=float)
+    values = np.linalg.eigvalsh(X.T @ X / len(X))
+    return values[0] / values[-1]
 
 
 @style(of="condition", shows="compares_spreads")
@@ -763,6 +833,49 @@ def takes_the_root_of_the_square(X, y, w, scale):
     return None if angle is None else math.degrees(math.atan(abs(math.tan(angle))))
 
 
+@style(of="gradient_angle", shows="turns_one_gradient_round")
+def takes_y_minus_the_prediction_once(X, y, w, scale):
+    Z = scaled(X, scale)
+    return degrees(turn(slopes(X, y, w), Z.T @ (y - Z @ np.array(w))))
+
+
+@style(of="gradient_angle", shows="turns_one_gradient_round")
+def takes_the_way_down_first(X, y, w, scale):
+    X = np.array(X, dtype=float)
+    before = X.T @ (y - np.dot(X, w)) / len(X)
+    return degrees(turn(before, slopes(scaled(X, scale), y, w)))
+
+
+@style(of="gradient_angle", shows="subtracts_directions")
+def subtracts_arctangents(X, y, w, scale):
+    a, b = np.array(slopes(X, y, w)), np.array(slopes(scaled(X, scale), y, w))
+    if not (a.any() and b.any()):
+        return None
+    one, other = (np.arctan2(*g[:2][::-1]) if len(g) > 1 else np.arctan2(0, g[0]) for g in (a, b))
+    return np.degrees(np.abs(one - other))
+
+
+@style(of="gradient_angle", shows="subtracts_directions")
+def subtracts_angles_of_complex_numbers(X, y, w, scale):
+    a, b = slopes(X, y, w), slopes(scaled(X, scale), y, w)
+    if not (any(a) and any(b)):
+        return None
+    one, other = (np.angle(complex(*g[:2]), deg=True) for g in (a, b))
+    return max(one - other, other - one)
+
+
+@style(of="gradient_angle", shows="says_none_for_one_zero")
+def asks_for_any_zero(X, y, w, scale):
+    a, b = np.array(slopes(X, y, w)), np.array(slopes(scaled(X, scale), y, w))
+    return None if np.any(a == 0) or np.any(b == 0) else degrees(turn(a, b))
+
+
+@style(of="gradient_angle", shows="says_none_for_one_zero")
+def looks_for_a_zero(X, y, w, scale):
+    a, b = slopes(X, y, w), slopes(scaled(X, scale), y, w)
+    return None if 0 in [*a, *b] else degrees(turn(a, b))
+
+
 @style(of="gradient_angle", shows="adds_the_prices")
 def has_the_wrong_sign(X, y, w, scale):
     Z, y = scaled(X, scale), np.array(y)
@@ -809,6 +922,31 @@ def standardises_and_multiplies(X, y, w, scale):
     Xs = standard(X)[0]
     Z = scaled(Xs, scale)
     return degrees(turn(Xs.T @ (Xs @ np.array(w) - y), Z.T @ (Z @ np.array(w) - y)))
+
+
+@style(of="gradient_angle", shows="takes_the_means_off_the_features")
+def centres_the_features(X, y, w, scale):
+    X = np.array(X) - np.average(X, axis=0)
+    return degrees(turn(slopes(X, y, w), slopes(scaled(X, scale), y, w)))
+
+
+@style(of="gradient_angle", shows="takes_the_means_off_the_features")
+def centres_both_tables(X, y, w, scale):
+    X, Z = (table - table.mean(axis=0) for table in (np.array(X, dtype=float), scaled(X, scale)))
+    return degrees(turn(X.T @ (X @ np.array(w) - y), Z.T @ (Z @ np.array(w) - y)))
+
+
+@style(of="gradient_angle", shows="takes_the_mean_off_y")
+def centres_the_prices(X, y, w, scale):
+    y = np.array(y) - statistics.fmean(map(float, y))
+    return degrees(turn(slopes(X, y, w), slopes(scaled(X, scale), y, w)))
+
+
+@style(of="gradient_angle", shows="takes_the_mean_off_y")
+def centres_y_in_the_errors(X, y, w, scale):
+    X, Z, mean = np.array(X, dtype=float), scaled(X, scale), sum(y) / len(y)
+    a, b = (table.T @ (table @ np.array(w) - y + mean) for table in (X, Z))
+    return degrees(turn(a, b))
 
 
 @style(of="gradient_angle", shows="says_0_without_a_gradient")
@@ -899,11 +1037,145 @@ def asks_numpy_for_the_condition_of_the_hessian(X):
     return np.linalg.cond(X.T @ X)
 
 
+@style(of="gradient_angle", shows="divides_by_a_gradient_of_0")
+def looks_at_the_first_gradient_only(X, y, w, scale):
+    a, b = np.array(slopes(X, y, w)), np.array(slopes(scaled(X, scale), y, w))
+    if not a.any():
+        return None
+    cosine = a @ b / (np.linalg.norm(a) * np.linalg.norm(b))
+    return np.degrees(np.arccos(np.clip(cosine, -1, 1)))
+
+
+@style(of="gradient_angle", shows="gives_the_turn_a_sign")
+def subtracts_the_new_direction(X, y, w, scale):
+    a, b = np.array(slopes(X, y, w)), np.array(slopes(scaled(X, scale), y, w))
+    if not (a.any() and b.any()):
+        return None
+    return np.degrees(np.arctan2(b[1], b[0]) - np.arctan2(a[1], a[0]))
+
+
+@style(of="gradient_angle", shows="gives_the_turn_a_sign")
+def subtracts_the_old_direction(X, y, w, scale):
+    (a, b, *_), (c, d, *_) = slopes(X, y, w), slopes(scaled(X, scale), y, w)
+    return math.degrees(math.atan2(b, a)) - math.degrees(math.atan2(d, c))
+
+
+@style(of="gradient_angle", shows="gives_the_turn_a_sign")
+def divides_complex_numbers(X, y, w, scale):
+    a, b = slopes(X, y, w), slopes(scaled(X, scale), y, w)
+    if not (any(a) and any(b)):
+        return None
+    return np.degrees(np.angle(complex(*b[:2]) / complex(*a[:2])))
+
+
+@style(of="apply_scaling", shows="gives_any_rows_the_same_scale")
+def calls_a_standardize_with_n_minus_1(X, mean, std):
+    return (np.array(X) - np.mean(X, axis=0)) / np.std(X, axis=0, ddof=1)
+
+
+@style(of="apply_scaling", shows="gives_any_rows_the_same_scale")
+def calls_a_standardize_with_variances(X, mean, std):
+    return (np.array(X) - np.mean(X, axis=0)) / np.var(X, axis=0)
+
+
+@style(of="apply_scaling", shows="gives_any_rows_the_same_scale")
+def calls_a_standardize_with_one_spread(X, mean, std):
+    return (np.array(X) - np.mean(X, axis=0)) / np.std(X)
+
+
+@style(of="gradient_angle", shows="answers_in_radians_at_zero")
+def keeps_the_errors_in_radians(X, y, w, scale):
+    a = np.array(slopes(X, y, w))
+    return turn(a, a * scale)
+
+
+@style(of="gradient_angle", shows="answers_in_radians_at_zero")
+def takes_the_arccosine_with_old_errors(X, y, w, scale):
+    X = np.array(X, dtype=float)
+    errors = X @ w - y
+    a, b = X.T @ errors, (X * scale).T @ errors
+    if not (a.any() and b.any()):
+        return None
+    return np.arccos(np.clip(a @ b / (np.linalg.norm(a) * np.linalg.norm(b)), -1, 1))
+
+
+@style(of="gradient_angle", shows="answers_in_radians_at_zero")
+def scales_weights_too_in_radians(X, y, w, scale):
+    return turn(slopes(X, y, w), slopes(scaled(X, scale), y, np.multiply(w, scale)))
+
+
+@style(of="gradient_angle", shows="multiplies_shapes_that_do_not_fit")
+def does_not_transpose(X, y, w, scale):
+    X = np.array(X, dtype=float)
+    return degrees(turn(X @ (X @ w - y), slopes(scaled(X, scale), y, w)))
+
+
+@style(of="gradient_angle", shows="multiplies_shapes_that_do_not_fit")
+def transposes_in_the_prediction(X, y, w, scale):
+    X = np.array(X, dtype=float)
+    return degrees(turn(X.T @ (X.T @ w - y), slopes(scaled(X, scale), y, w)))
+
+
+@style(of="condition", shows="multiplies_shapes_that_do_not_fit")
+def takes_the_entrywise_product(X):
+    X = np.array(X, dtype=float)
+    values = np.linalg.eigvalsh(X.T * X)
+    return guarded(values[-1], values[0])
+
+
+@style(of="condition", shows="multiplies_shapes_that_do_not_fit")
+def takes_the_matrix_product_with_itself(X):
+    X = np.array(X, dtype=float)
+    values = np.linalg.eigvalsh(X @ X / len(X))
+    return guarded(values[-1], values[0])
+
+
+@style(of="condition", shows="divides_by_what_rounding_left")
+def asks_numpy_for_the_condition_of_the_mean_product(X):
+    X = np.array(X, dtype=float)
+    return np.linalg.cond(X.T @ X / len(X))
+
+
+@style(of="condition", shows="divides_by_what_rounding_left")
+def divides_eigenvalues_of_the_mean_product(X):
+    X = np.array(X, dtype=float)
+    values = np.linalg.eigvalsh(X.T @ X / len(X))
+    return values[-1] / values[0]
+
+
+@style(of="condition", shows="divides_by_what_rounding_left")
+def divides_ends_of_eigvals(X):
+    X = np.array(X, dtype=float)
+    values = np.linalg.eigvals(X.T @ X / len(X))
+    return max(values) / min(values)
+
+
 @style(of="condition", shows="divides_by_what_rounding_left")
 def divides_eigenvalues(X):
     X = np.array(X, dtype=float)
     values = np.linalg.eigvalsh(X.T @ X)
     return values[-1] / values[0]
+
+
+@style(of="standardize", shows="returns_the_numbers_of_the_result")
+def overwrites_x(X):
+    X = standard(X)[0]
+    return X, np.mean(X, axis=0), np.std(X, axis=0)
+
+
+@style(of="standardize", shows="returns_the_numbers_of_the_result")
+def measures_the_result(X):
+    Xs = standard(X)[0]
+    columns = Xs.T.tolist()
+    return Xs, list(map(statistics.fmean, columns)), list(map(statistics.pstdev, columns))
+
+
+@style(of="standardize", shows="returns_the_numbers_of_the_result")
+def standardises_in_two_steps(X):
+    X = np.array(X, dtype=float)
+    std = np.where(np.ptp(X, axis=0) == 0, 1, X.std(axis=0))
+    X = (X - X.mean(axis=0)) / std
+    return X, X.mean(axis=0), X.std(axis=0)
 
 
 @style(of="standardize", shows="adds_a_little_to_the_spread")

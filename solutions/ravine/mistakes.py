@@ -15,6 +15,13 @@ def adds_the_share(lr, curvatures):
 
 
 @mistake(of="contraction")
+def turns_all_signs(lr, curvatures):
+    """All of your factors have the other sign: you subtract in the wrong order. A short step leaves you on your
+    side, so its factor is above 0."""
+    return lr * np.asarray(curvatures) - 1
+
+
+@mistake(of="contraction")
 def drops_the_signs(lr, curvatures):
     """You return sizes without signs. A factor below 0 means that the step jumps across the floor, so keep
     the sign."""
@@ -23,15 +30,15 @@ def drops_the_signs(lr, curvatures):
 
 @mistake(of="contraction")
 def forgets_the_curvature(lr, curvatures):
-    """You left the curvature out, so all axes get the same factor. On a steep axis the gradient is larger,
-    and the step too."""
+    """You left the curvature out, so all axes get the same factor. On a more curved axis the gradient is
+    larger, and the step too."""
     return np.full(len(curvatures), 1 - lr)
 
 
 @mistake(of="contraction")
 def has_one_factor_without_curvature(lr, curvatures):
-    """You left the curvature out, so all axes share one factor. On a steep axis the gradient is larger, and
-    the step too: give a factor for each axis."""
+    """You left the curvature out, so all axes share one factor. On a more curved axis the gradient is larger,
+    and the step too: give a factor for each axis."""
     return 1 - lr
 
 
@@ -78,28 +85,29 @@ def _ends(curvatures):
 
 @mistake(of="best_lr")
 def takes_the_border(curvatures):
-    """2 / lambda_max is the border of the last lesson: there the steepest coordinate jumps to and fro for
-    ever. The best rate lies below it, and the flattest axis has a say."""
+    """2 / lambda_max is the border of the last lesson, where along the most curved axis you jump to and fro
+    for ever. The best rate lies below it, and the least curved axis has a say."""
     return 2 / max(curvatures)
 
 
 @mistake(of="best_lr")
 def levels_the_steepest_axis(curvatures):
-    """1 / lambda_max finishes the steepest axis in one step, but then the floor is slow. A longer step is
+    """1 / lambda_max finishes the most curved axis in one step, but then the floor is slow. A longer step is
     worth a zigzag: make both ends equally slow."""
     return 1 / max(curvatures)
 
 
 @mistake(of="best_lr")
 def lets_the_flattest_axis_decide(curvatures):
-    """You look at the flattest axis alone, and the steepest one runs away. Make both ends equally slow."""
+    """You look at the least curved axis alone, and along the most curved one the path runs away. Make both
+    ends equally slow."""
     return 2 / min(curvatures)
 
 
 @mistake(of="best_lr")
 def levels_the_flattest_axis(curvatures):
-    """1 / lambda_min finishes the flattest axis in one step, but the steepest one runs away. Make both ends
-    equally slow."""
+    """1 / lambda_min finishes the least curved axis in one step, but along the most curved one the path runs
+    away. Make both ends equally slow."""
     return 1 / min(curvatures)
 
 
@@ -128,6 +136,21 @@ def forgets_the_2(curvatures):
 def adds_up_all_curvatures(curvatures):
     """You add up all curvatures, which is right for two axes only. Take the smallest and the largest."""
     return 2 / sum(curvatures)
+
+
+@mistake(of="best_lr")
+def forgets_the_brackets(curvatures):
+    """Brackets are missing: the whole sum belongs under the 2."""
+    low, high = _ends(curvatures)
+    return 2 / low + high
+
+
+@mistake(of="best_lr")
+def divides_by_the_difference(curvatures):
+    """You divide by the difference of the two ends, and at a round bowl by 0. Making both factors equal in
+    size leads to their sum: one of them is below 0."""
+    low, high = _ends(curvatures)
+    return 2 / (high - low)
 
 
 @mistake(of="best_lr")
@@ -194,8 +217,15 @@ def takes_zero_for_positive(path, axis):
 
 
 @mistake(of="sign_flips")
+def counts_half_flips_at_zero(path, axis):
+    """np.sign has three values, so a way to 0 or from 0 counts as half a flip. It is none: a flip goes from
+    one side to the other in one step."""
+    return np.sum(np.abs(np.diff(np.sign(_column(path, axis))))) / 2
+
+
+@mistake(of="sign_flips")
 def leaves_zeros_out(path, axis):
-    """You leave rows of 0 out and compare the rows around them. Compare neighbouring rows only: from 1 to 0
+    """You leave the zeros out and compare the numbers around them. Compare neighbouring rows only: from 1 to 0
     to -1 is no flip."""
     along = _column(path, axis)
     return _flips(along[along != 0])
@@ -226,6 +256,13 @@ def counts_stretches(path, axis):
     """You count one too many: the stretches between flips, not the flips. A path that stays on one side has
     0."""
     return _flips(_column(path, axis)) + 1
+
+
+@mistake(of="sign_flips")
+def compares_the_last_with_the_first(path, axis):
+    """You also compare the last row with the first one: np.roll goes round. They are no neighbours."""
+    along = _column(path, axis)
+    return int(np.sum(along * np.roll(along, 1) < 0))
 
 
 @mistake(of="sign_flips")
@@ -307,13 +344,6 @@ def counts_rows(curvatures, start, lr, tol, most):
 
 
 @mistake(of="ravine_report")
-def must_be_nearer_than_tol(curvatures, start, lr, tol, most):
-    """A point that is exactly tol away has arrived: at most tol, not less than tol."""
-    path = _right_walk(curvatures, start, lr, most)
-    return _report(path, _far(path) < tol, curvatures, lr)
-
-
-@mistake(of="ravine_report")
 def compares_the_loss(curvatures, start, lr, tol, most):
     """You compare the loss with tol. On the flat floor the loss is small long before you have arrived: compare
     the distance from the bottom."""
@@ -354,15 +384,23 @@ def looks_at_each_coordinate_alone(curvatures, start, lr, tol, most):
 
 
 @mistake(of="ravine_report")
+def adds_up_the_sizes(curvatures, start, lr, tol, most):
+    """You add up the sizes of the coordinates. The distance is the straight line: the root of the sum of
+    their squares."""
+    path = _right_walk(curvatures, start, lr, most)
+    return _report(path, np.sum(np.abs(path), axis=1) <= tol, curvatures, lr)
+
+
+@mistake(of="ravine_report")
 def looks_at_the_steepest_coordinate(curvatures, start, lr, tol, most):
-    """You watch the steepest coordinate only. The bottom is reached when all coordinates together are near."""
+    """You watch the most curved axis only. The bottom is reached when all coordinates together are near."""
     path = _right_walk(curvatures, start, lr, most)
     return _report(path, np.abs(path[:, np.argmax(curvatures)]) <= tol, curvatures, lr)
 
 
 @mistake(of="ravine_report")
 def looks_at_the_flattest_coordinate(curvatures, start, lr, tol, most):
-    """You watch the flattest coordinate only. The bottom is reached when all coordinates together are near."""
+    """You watch the least curved axis only. The bottom is reached when all coordinates together are near."""
     path = _right_walk(curvatures, start, lr, most)
     return _report(path, np.abs(path[:, np.argmin(curvatures)]) <= tol, curvatures, lr)
 
@@ -372,6 +410,13 @@ def skips_the_start(curvatures, start, lr, tol, most):
     """You step before you look. A start that is near enough has arrived after 0 steps."""
     path = _right_walk(curvatures, start, lr, max(most, 1))
     return _report(path, (_far(path) <= tol) & (np.arange(len(path)) > 0), curvatures, lr)
+
+
+@mistake(of="ravine_report")
+def must_be_nearer_than_tol(curvatures, start, lr, tol, most):
+    """A point that is exactly tol away has arrived: at most tol, not less than tol."""
+    path = _right_walk(curvatures, start, lr, most)
+    return _report(path, _far(path) < tol, curvatures, lr)
 
 
 @mistake(of="ravine_report")
@@ -394,6 +439,32 @@ def gives_up_a_step_early(curvatures, start, lr, tol, most):
     at, the start among them."""
     path = _right_walk(curvatures, start, lr, most)
     return _report(path, (_far(path) <= tol) & (np.arange(len(path)) < most), curvatures, lr)
+
+
+@mistake(of="ravine_report")
+def takes_a_step_too_few(curvatures, start, lr, tol, most):
+    """You take one step less than `most` before you give up. A path of `most` steps has most + 1 points, the
+    start among them."""
+    return _right(curvatures, start, lr, tol, max(most - 1, 0))
+
+
+@mistake(of="ravine_report")
+def takes_0_for_none(curvatures, start, lr, tol, most):
+    """Where the start is near enough, steps is 0 and not None. Python takes 0 for false, so compare with
+    None where you ask whether there is such a step."""
+    steps, *others = _right(curvatures, start, lr, tol, most)
+    return steps or None, *others
+
+
+@mistake(of="ravine_report")
+def walks_on_from_step_0(curvatures, start, lr, tol, most):
+    """Where the start is near enough, steps is 0 and not None. Python takes 0 for false, so compare with
+    None where you ask whether there is such a step."""
+    steps, flips, slowest = _right(curvatures, start, lr, tol, most)
+    if steps == 0:
+        path = _right_walk(curvatures, start, lr, most)
+        return None, _flips(path[:, np.argmax(curvatures)]), slowest
+    return steps, flips, slowest
 
 
 @mistake(of="ravine_report")
@@ -435,29 +506,39 @@ def walks_at_the_best_rate(curvatures, start, lr, tol, most):
 
 @mistake(of="ravine_report")
 def walks_by_sizes(curvatures, start, lr, tol, most):
-    """Your walk never changes sides: you multiply by the factors without their signs. The signs make the
-    zigzag."""
+    """Your path never changes sides. Either the factors lost their signs, or all rows of your path are the
+    same array: then x -= ... changes them all."""
     steps, _, slowest = _right(curvatures, start, lr, tol, most)
     return steps, 0, slowest
 
 
 @mistake(of="ravine_report")
 def watches_the_first_axis(curvatures, start, lr, tol, most):
-    """You count flips along the first axis. The steepest one may stand anywhere: find the largest curvature."""
+    """You count flips along the first axis. The most curved one may stand anywhere: find the largest
+    curvature."""
     steps, _, slowest = _right(curvatures, start, lr, tol, most)
     return steps, _flips(_walked(curvatures, start, lr, tol, most)[:, 0]), slowest
 
 
 @mistake(of="ravine_report")
 def watches_the_last_axis(curvatures, start, lr, tol, most):
-    """You count flips along the last axis. The steepest one may stand anywhere: find the largest curvature."""
+    """You count flips along the last axis. The most curved one may stand anywhere: find the largest
+    curvature."""
     steps, _, slowest = _right(curvatures, start, lr, tol, most)
     return steps, _flips(_walked(curvatures, start, lr, tol, most)[:, -1]), slowest
 
 
 @mistake(of="ravine_report")
+def counts_flips_along_all_axes(curvatures, start, lr, tol, most):
+    """You add up the flips along all axes. Count those along the most curved axis only."""
+    path = _walked(curvatures, start, lr, tol, most)
+    steps, _, slowest = _right(curvatures, start, lr, tol, most)
+    return steps, sum(_flips(along) for along in path.T), slowest
+
+
+@mistake(of="ravine_report")
 def watches_the_flattest_axis(curvatures, start, lr, tol, most):
-    """You count flips along the flattest axis. The zigzag goes from wall to wall, along the largest
+    """You count flips along the least curved axis. The zigzag goes from wall to wall, along the largest
     curvature."""
     path = _walked(curvatures, start, lr, tol, most)
     steps, _, slowest = _right(curvatures, start, lr, tol, most)
@@ -473,6 +554,14 @@ def counts_flips_over_all_rows(curvatures, start, lr, tol, most):
 
 
 @mistake(of="ravine_report")
+def gives_the_steps_as_flips(curvatures, start, lr, tol, most):
+    """You give the number of steps as the flips. They are equal only if every step crosses: count them with
+    sign_flips."""
+    steps, _, slowest = _right(curvatures, start, lr, tol, most)
+    return steps, most if steps is None else steps, slowest
+
+
+@mistake(of="ravine_report")
 def leaves_the_arrival_out(curvatures, start, lr, tol, most):
     """You count flips on a path without its last point. The step that arrives may flip too."""
     path = _walked(curvatures, start, lr, tol, most)
@@ -482,7 +571,7 @@ def leaves_the_arrival_out(curvatures, start, lr, tol, most):
 
 @mistake(of="ravine_report")
 def counts_zeros_on_the_way(curvatures, start, lr, tol, most):
-    """You count pairs of rows with a 0 as flips. A 0 lies on neither side, so it makes no flip."""
+    """You count pairs with a 0 as flips. A 0 lies on neither side, so it makes no flip."""
     along = _walked(curvatures, start, lr, tol, most)[:, np.argmax(curvatures)]
     steps, _, slowest = _right(curvatures, start, lr, tol, most)
     return steps, int(np.sum(along[:-1] * along[1:] <= 0)), slowest
@@ -520,18 +609,33 @@ def takes_the_fastest_factor(curvatures, start, lr, tol, most):
 
 @mistake(of="ravine_report")
 def takes_the_factor_of_the_steepest(curvatures, start, lr, tol, most):
-    """You take the factor of the steepest axis. Which axis is slowest depends on the rate: at small ones it is
-    the flattest."""
+    """You take the factor of the most curved axis. Which axis is slowest depends on the rate: at small ones it
+    is the least curved."""
     steps, flips, _ = _right(curvatures, start, lr, tol, most)
     return steps, flips, abs(1 - lr * max(curvatures))
 
 
 @mistake(of="ravine_report")
 def takes_the_factor_of_the_flattest(curvatures, start, lr, tol, most):
-    """You take the factor of the flattest axis. Which axis is slowest depends on the rate: at large ones it is
-    the steepest."""
+    """You take the factor of the least curved axis. Which axis is slowest depends on the rate: at large ones
+    it is the most curved."""
     steps, flips, _ = _right(curvatures, start, lr, tol, most)
     return steps, flips, abs(1 - lr * min(curvatures))
+
+
+@mistake(of="ravine_report")
+def takes_the_slowest_at_the_best_rate(curvatures, start, lr, tol, most):
+    """That is the slowest factor at the best rate. Take it at the rate lr that you are given."""
+    steps, flips, _ = _right(curvatures, start, lr, tol, most)
+    low, high = _ends(curvatures)
+    return steps, flips, (high - low) / (high + low)
+
+
+@mistake(of="ravine_report")
+def puts_flips_last(curvatures, start, lr, tol, most):
+    """You return slowest before flips. The order is (steps, flips, slowest)."""
+    steps, flips, slowest = _right(curvatures, start, lr, tol, most)
+    return steps, slowest, flips
 
 
 @mistake(of="ravine_report")
@@ -547,9 +651,15 @@ def has_a_slowest_above_1(curvatures, start, lr, tol, most):
 
 @symptom
 def computes_with_a_list(calls):
-    """The numbers may come in a list, and a list takes no arithmetic. Make an array of it first."""
+    """The numbers may come in a list, and a list takes no arithmetic and no index with a
+    comma. Make an array of it first."""
     said = ("sequence by non-int", "'list'", "'tuple'", "list indices")
-    return any(text in call.raised for call in calls for text in said)
+    in_place = ("item assignment", "'sort'")  # a tuple cannot be changed, as it should not be
+    return any(
+        any(text in call.raised for text in said)
+        and not any(text in call.raised for text in in_place)
+        for call in calls
+    )
 
 
 @symptom
@@ -582,3 +692,33 @@ def counts_in_floats(calls, reference):
             return False
         found = found or any(isinstance(given, float) and given > 1 for given, _ in pairs)
     return found
+
+
+@symptom
+def comes_near_the_best_rate(calls, reference):
+    """Your rate is near the best one, but not exact. A search among rates, or a rounded number, gets only near:
+    the lesson has a formula."""
+    off = [
+        abs(call.value / reference.best_lr(*call.arguments) - 1)
+        for call in calls
+        if call.function == "best_lr"
+    ]
+    return 1e-7 < max(off) < 0.02
+
+
+@symptom
+def watches_the_last_of_equal_axes(calls, reference):
+    """Where several axes are the most curved, you count flips along the last of them. Take the first."""
+    wrong = [
+        call
+        for call in calls
+        if call.function == "ravine_report"
+        and call.value[1] != reference.ravine_report(*call.arguments)[1]
+    ]
+    return bool(wrong) and all(call.value[1] == _along_the_last(call) for call in wrong)
+
+
+def _along_the_last(call):
+    """Return the flips along the last of the most curved axes."""
+    axis = np.argsort(call.arguments[0], kind="stable")[-1]
+    return _flips(_walked(*call.arguments)[:, axis])

@@ -20,6 +20,16 @@ def subtracts_a_negative_rate(lr, curvatures):
     return np.ones(len(curvatures)) - np.multiply(-lr, curvatures)
 
 
+@style(of="contraction", shows="turns_all_signs")
+def subtracts_1_in_a_list(lr, curvatures):
+    return [lr * curvature - 1 for curvature in curvatures]
+
+
+@style(of="contraction", shows="turns_all_signs")
+def puts_a_minus_in_front(lr, curvatures):
+    return -(np.ones(len(curvatures)) - lr * np.array(curvatures))
+
+
 @style(of="contraction", shows="drops_the_signs")
 def takes_sizes_in_a_list(lr, curvatures):
     return [abs(1 - lr * curvature) for curvature in curvatures]
@@ -193,6 +203,27 @@ def adds_in_a_loop(curvatures):
     return 2 / total
 
 
+@style(of="best_lr", shows="forgets_the_brackets")
+def divides_and_then_adds(curvatures):
+    return 2 / np.min(curvatures) + np.max(curvatures)
+
+
+@style(of="best_lr", shows="forgets_the_brackets")
+def sorts_and_forgets_the_brackets(curvatures):
+    ordered = sorted(curvatures)
+    return 2.0 / ordered[0] + ordered[-1]
+
+
+@style(of="best_lr", shows="divides_by_the_difference")
+def subtracts_the_smallest(curvatures):
+    return 2 / (np.max(curvatures) - np.min(curvatures))
+
+
+@style(of="best_lr", shows="divides_by_the_difference")
+def asks_for_peak_to_peak(curvatures):
+    return 2 / float(np.ptp(curvatures))
+
+
 @style(of="best_lr", shows="takes_the_first_and_the_last")
 def unpacks_both_ends(curvatures):
     low, *_, high = curvatures
@@ -280,6 +311,30 @@ def remembers_the_side(path, axis):
         if (number < 0) != below:
             below, flips = not below, flips + 1
     return flips
+
+
+@style(of="sign_flips", shows="counts_half_flips_at_zero")
+def halves_what_np_sign_moves(path, axis):
+    signs = np.sign(np.array(path)[:, axis])
+    return sum(abs(b - a) for a, b in pairwise(signs)) / 2
+
+
+@style(of="sign_flips", shows="counts_half_flips_at_zero")
+def halves_each_move(path, axis):
+    signs = np.sign([row[axis] for row in path])
+    return float(np.abs((signs[1:] - signs[:-1]) / 2).sum())
+
+
+@style(of="sign_flips", shows="compares_the_last_with_the_first")
+def goes_round_with_a_negative_index(path, axis):
+    x = column(path, axis)
+    return sum(1 for t in range(len(x)) if x[t - 1] * x[t] < 0)
+
+
+@style(of="sign_flips", shows="compares_the_last_with_the_first")
+def rolls_the_whole_path(path, axis):
+    path = np.array(path)
+    return int(np.count_nonzero((path * np.roll(path, -1, axis=0) < 0)[:, axis]))
 
 
 @style(of="sign_flips", shows="leaves_zeros_out")
@@ -547,6 +602,20 @@ def takes_the_norm_of_order_infinity_of_x(curvatures, start, lr, tol, most):
     return told(curvatures, lr, steps, path)
 
 
+@style(of="ravine_report", shows="adds_up_the_sizes")
+def asks_for_a_small_sum(curvatures, start, lr, tol, most):
+    def small(x):
+        return sum(abs(a) for a in x) <= tol
+
+    return told(curvatures, lr, *walk(curvatures, start, lr, most, small))
+
+
+@style(of="ravine_report", shows="adds_up_the_sizes")
+def takes_the_norm_of_order_1(curvatures, start, lr, tol, most):
+    steps, path = walk(curvatures, start, lr, most, lambda x: np.linalg.norm(x, 1) <= tol)
+    return told(curvatures, lr, steps, path)
+
+
 @style(of="ravine_report", shows="looks_at_the_steepest_coordinate")
 def asks_the_steepest(curvatures, start, lr, tol, most):
     axis = np.argmax(curvatures)
@@ -635,6 +704,57 @@ def does_not_count_the_last_one(curvatures, start, lr, tol, most):
     return told(curvatures, lr, None if steps == most else steps, path)
 
 
+@style(of="ravine_report", shows="takes_a_step_too_few")
+def has_a_point_for_each_step(curvatures, start, lr, tol, most):
+    x, path, steps = np.array(start, dtype=float), [np.array(start, dtype=float)], None
+    for t in range(max(most, 1)):
+        path[t:] = [x]
+        if math.hypot(*x) <= tol:
+            steps = t
+            break
+        x = x - lr * np.array(curvatures) * x
+    return told(curvatures, lr, steps, path)
+
+
+@style(of="ravine_report", shows="takes_a_step_too_few")
+def takes_most_powers(curvatures, start, lr, tol, most):
+    factors = 1 - lr * np.array(curvatures)
+    path = [np.array(start) * factors**t for t in range(max(most, 1))]
+    steps = next((t for t, x in enumerate(path) if np.linalg.norm(x) <= tol), None)
+    return told(curvatures, lr, steps, path if steps is None else path[: steps + 1])
+
+
+@style(of="ravine_report", shows="takes_0_for_none")
+def asks_whether_steps_is_true(curvatures, start, lr, tol, most):
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    report = told(curvatures, lr, steps, path)
+    return report if steps else (None, *report[1:])
+
+
+@style(of="ravine_report", shows="takes_0_for_none")
+def returns_steps_if_there_are_any(curvatures, start, lr, tol, most):
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    flips = along_axis(path, np.argmax(curvatures))
+    return steps if steps else None, flips, max(sizes(curvatures, lr))
+
+
+@style(of="ravine_report", shows="walks_on_from_step_0")
+def cuts_the_path_if_steps_is_true(curvatures, start, lr, tol, most):
+    steps, _ = walk(curvatures, start, lr, most, near(tol))
+    _, path = walk(curvatures, start, lr, most, lambda x: False)
+    if steps:
+        return told(curvatures, lr, steps, path[: steps + 1])
+    return told(curvatures, lr, None, path)
+
+
+@style(of="ravine_report", shows="walks_on_from_step_0")
+def asks_whether_any_place_is_true(curvatures, start, lr, tol, most):
+    path = np.array(walk(curvatures, start, lr, most, lambda x: False)[1])
+    places = np.flatnonzero(np.linalg.norm(path, axis=1) <= tol)[:1]
+    steps = int(places[0]) if places.any() else None
+    return told(curvatures, lr, steps, path if steps is None else path[: steps + 1])
+
+
 @style(of="ravine_report", shows="takes_a_step_too_many")
 def walks_most_and_one(curvatures, start, lr, tol, most):
     return told(curvatures, lr, *walk(curvatures, start, lr, most + 1, near(tol)))
@@ -717,6 +837,16 @@ def takes_powers_of_sizes(curvatures, start, lr, tol, most):
     return told(curvatures, lr, steps, path if steps is None else path[: steps + 1])
 
 
+@style(of="ravine_report", shows="walks_by_sizes")
+def appends_the_same_array(curvatures, start, lr, tol, most):
+    x = np.array(start, dtype=float)
+    path = [x]
+    while math.hypot(*x) > tol and len(path) <= most:
+        x -= lr * np.array(curvatures) * x
+        path.append(x)
+    return told(curvatures, lr, len(path) - 1 if math.hypot(*x) <= tol else None, path)
+
+
 @style(of="ravine_report", shows="watches_the_first_axis")
 def counts_along_axis_0(curvatures, start, lr, tol, most):
     steps, path = walk(curvatures, start, lr, most, near(tol))
@@ -741,6 +871,20 @@ def unpacks_the_last_axis(curvatures, start, lr, tol, most):
     steps, path = walk(curvatures, start, lr, most, near(tol))
     *_, y = np.array(path).T
     return told(curvatures, lr, steps, path, flips=int((y[1:] * y[:-1] < 0).sum()))
+
+
+@style(of="ravine_report", shows="counts_flips_along_all_axes")
+def counts_flips_of_the_whole_path(curvatures, start, lr, tol, most):
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    x = np.array(path)
+    return told(curvatures, lr, steps, path, flips=int((x[1:] * x[:-1] < 0).sum()))
+
+
+@style(of="ravine_report", shows="counts_flips_along_all_axes")
+def adds_up_axis_by_axis(curvatures, start, lr, tol, most):
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    flips = sum(along_axis(path, axis) for axis in range(len(start)))
+    return told(curvatures, lr, steps, path, flips=flips)
 
 
 @style(of="ravine_report", shows="watches_the_flattest_axis")
@@ -769,6 +913,18 @@ def takes_powers_up_to_most(curvatures, start, lr, tol, most):
     path = [np.array(start) * factors**t for t in range(most + 1)]
     steps = next((t for t, x in enumerate(path) if np.linalg.norm(x) <= tol), None)
     return told(curvatures, lr, steps, path)
+
+
+@style(of="ravine_report", shows="gives_the_steps_as_flips")
+def counts_pairs(curvatures, start, lr, tol, most):
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    return told(curvatures, lr, steps, path, flips=len(path) - 1)
+
+
+@style(of="ravine_report", shows="gives_the_steps_as_flips")
+def counts_a_flip_in_each_step(curvatures, start, lr, tol, most):
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    return told(curvatures, lr, steps, path, flips=sum(1 for _ in pairwise(path)))
 
 
 @style(of="ravine_report", shows="leaves_the_arrival_out")
@@ -877,6 +1033,34 @@ def sorts_curvatures_and_takes_the_first(curvatures, start, lr, tol, most):
     return told(curvatures, lr, *walked, slowest=abs(lr * sorted(curvatures)[0] - 1))
 
 
+@style(of="ravine_report", shows="takes_the_slowest_at_the_best_rate")
+def computes_slowest_with_kappa(curvatures, start, lr, tol, most):
+    kappa = max(curvatures) / min(curvatures)
+    walked = walk(curvatures, start, lr, most, near(tol))
+    return told(curvatures, lr, *walked, slowest=(kappa - 1) / (kappa + 1))
+
+
+@style(of="ravine_report", shows="takes_the_slowest_at_the_best_rate")
+def takes_sizes_at_the_best_rate(curvatures, start, lr, tol, most):
+    best = 2 / (min(curvatures) + max(curvatures))
+    walked = walk(curvatures, start, lr, most, near(tol))
+    return told(curvatures, lr, *walked, slowest=max(sizes(curvatures, best)))
+
+
+@style(of="ravine_report", shows="puts_flips_last")
+def swaps_two_of_three(curvatures, start, lr, tol, most):
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    steps, flips, slowest = told(curvatures, lr, steps, path)
+    return [steps, slowest, flips]
+
+
+@style(of="ravine_report", shows="puts_flips_last")
+def returns_flips_at_the_end(curvatures, start, lr, tol, most):
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    flips = along_axis(path, np.argmax(curvatures))
+    return steps, np.max(sizes(curvatures, lr)), flips
+
+
 @style(of="ravine_report", shows="has_a_slowest_above_1")
 def adds_to_1(curvatures, start, lr, tol, most):
     walked = walk(curvatures, start, lr, most, near(tol))
@@ -938,6 +1122,38 @@ def writes_into_a_copy(lr, curvatures):
     return factors
 
 
+def slowest_at(curvatures, rates):
+    """Return the size of the slowest factor at each rate."""
+    return np.max(np.abs(1 - np.outer(rates, curvatures)), axis=1)
+
+
+@style(of="best_lr", shows="comes_near_the_best_rate")
+def searches_a_grid(curvatures):
+    rates = np.linspace(0, 2 / max(curvatures), 1001)
+    return rates[np.argmin(slowest_at(curvatures, rates))]
+
+
+@style(of="best_lr", shows="comes_near_the_best_rate")
+def tries_rates_in_a_loop(curvatures):
+    rates = [t * 1e-4 / max(curvatures) for t in range(1, 20000)]
+    return min(rates, key=lambda lr: max(sizes(curvatures, lr)))
+
+
+@style(of="best_lr", shows="comes_near_the_best_rate")
+def searches_powers(curvatures):
+    rates = 2 / max(curvatures) * 0.999 ** np.arange(2000)
+    return float(rates[slowest_at(curvatures, rates).argmin()])
+
+
+@style(of="contraction", shows="changes_its_arguments")
+def keeps_the_factors_in_the_curvatures(lr, curvatures):
+    if isinstance(curvatures, tuple):
+        curvatures = list(curvatures)
+    factors = [1 - lr * curvature for curvature in curvatures]
+    curvatures[:] = factors
+    return factors
+
+
 @style(of="best_lr", shows="changes_its_arguments")
 def sorts_in_place(curvatures):
     if isinstance(curvatures, tuple):
@@ -979,3 +1195,26 @@ def counts_with_a_float(path, axis):
 def counts_steps_with_a_float(curvatures, start, lr, tol, most):
     steps, path = walk(curvatures, start, lr, most, near(tol))
     return told(curvatures, lr, None if steps is None else float(steps), path)
+
+
+@style(of="ravine_report", shows="watches_the_last_of_equal_axes")
+def goes_on_to_equal_curvatures(curvatures, start, lr, tol, most):
+    axis = 0
+    for i, curvature in enumerate(curvatures):
+        axis = i if curvature >= curvatures[axis] else axis
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    return told(curvatures, lr, steps, path, flips=along_axis(path, axis))
+
+
+@style(of="ravine_report", shows="watches_the_last_of_equal_axes")
+def sorts_pairs(curvatures, start, lr, tol, most):
+    axis = max((curvature, i) for i, curvature in enumerate(curvatures))[1]
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    return told(curvatures, lr, steps, path, flips=along_axis(path, axis))
+
+
+@style(of="ravine_report", shows="watches_the_last_of_equal_axes")
+def takes_the_end_of_argsort(curvatures, start, lr, tol, most):
+    axis = np.argsort(curvatures, kind="stable")[-1]
+    steps, path = walk(curvatures, start, lr, most, near(tol))
+    return told(curvatures, lr, steps, path, flips=along_axis(path, axis))

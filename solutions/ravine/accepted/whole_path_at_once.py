@@ -22,5 +22,5 @@ def ravine_report(curvatures, start, lr, tol, most):
     near = np.hypot.reduce(path, axis=1) <= tol
     steps = int(np.argmax(near)) if near.any() else None
     end = most if steps is None else steps
-    axis = np.argsort(curvatures)[-1]
+    axis = np.argsort(-np.array(curvatures), kind="stable")[0]
     return steps, sign_flips(path[: end + 1], axis), np.linalg.norm(factors, np.inf)
