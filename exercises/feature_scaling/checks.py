@@ -24,13 +24,17 @@ STANDARD = ("Xs", "mean", "std")
 
 def require_angles(answer, cases):
     """Require these angles in degrees; None stands for a gradient that is zero."""
-    given = [answer.gradient_angle(*map(np.array, arguments)) for arguments, _, _ in cases]
+    given = []
+    for arguments, wanted, where in cases:
+        angle = answer.gradient_angle(*map(np.array, arguments))
+        if wanted is not None:
+            require(angle is not None, f"{where} no gradient is zero: gradient_angle returned None")
+        given.append(angle)
     for angle, (_, wanted, where) in zip(given, cases, strict=True):
         if wanted is None and angle is not None:
             message = f"{where} a gradient is zero, so the result must be None"
             raise RequirementNotMet(message, about=angle)
         if wanted is not None:
-            require(angle is not None, f"{where} no gradient is zero: gradient_angle returned None")
             require_close(angle, wanted, f"{where} the angle", rtol=1e-7, atol=1e-5)
 
 
@@ -89,10 +93,11 @@ def a_constant_column_becomes_zeros(answer):
 
 @check(points=0)
 def standardize_keeps_a_small_spread_beside_a_large_mean(answer):
-    """standardize is right for numbers around 1000000 with the spread 3."""
-    rows = np.array([[3.0], [-1.0], [-1.0], [-1.0]]) / np.sqrt(3)
-    given = parts(answer.standardize(1e6 + 3 * rows), STANDARD, "standardize")
-    require_all_close(given, (rows, [1e6], [3.0]), STANDARD, rtol=1e-7)
+    """standardize is right for numbers around 1000000 with a spread of about 0.65."""
+    rows = np.array([[-3.0], [1.0], [2.0]])
+    wide = np.sqrt(14 / 3)
+    given = parts(answer.standardize(1e6 + 0.3 * rows), STANDARD, "standardize")
+    require_all_close(given, (rows / wide, [1e6], [0.3 * wide]), STANDARD, rtol=1e-7)
 
 
 @check(points=0)
@@ -122,8 +127,8 @@ def condition_matches_the_worked_examples(answer):
         (100 * SCALED, 5.0),
         (np.array([[1.0, 0.0], [0.0, 3.0], [0.0, 4.0]]), 25.0),
         (np.array([[2.0, 1.0], [1.0, 2.0]]), 9.0),
-        (np.array([[1, 2], [2, 4], [3, 6]]), np.inf),
         (np.array([[1.0, 2.0, 4.0], [3.0, 1.0, -2.0]]), np.inf),
+        (np.array([[1, 2], [2, 4], [3, 6]]), np.inf),
     )
     require_kappas(answer, asked)
 

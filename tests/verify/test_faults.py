@@ -251,8 +251,8 @@ def positive_returns_a_positive_number(answer):
           "it draws no picture of the reference: ZeroDivisionError: division by zero"),
     fault("unshown", LESSON, "{{picture}}", "",
           "the lesson does not show the picture that picture.py draws"),
-    fault("longwinded", PICTURE, '"2x"', '"2x, where all doubles of a right answer are to be found"',
-          "'2x, where all doubles of a right answer are to be found' has 55 letters, and its place"),
+    fault("longwinded", PICTURE, '"2x"', '"2x, where all doubles of a right answer are found"',
+          "'2x, where all doubles of a right answer are found' has 49 letters, and its place"),
 ]  # fmt: skip
 
 
