@@ -83,6 +83,13 @@ def test_the_worked_calls_and_condition_numbers_are_right(reference: Any) -> Non
     assert reference.condition([[1, 2], [2, 4], [3, 6]]) == np.inf
     assert reference.gradient_angle(SCALED, Y, [3, 6], [10, 1]) == pytest.approx(156.2, abs=0.05)
     assert reference.gradient_angle([[1, 2], [3, 4]], [5, 11], [1, 2], [10, 1]) is None
+    square = np.array([[1.0, 2.0], [3.0, 4.0]])
+    asked = [5, 10], [0, 0], [10, 1]
+    assert str(reference.gradient_angle(square, *asked)).startswith("46.87")
+    centred = reference.gradient_angle(square - square.mean(axis=0), *asked)
+    assert centred == pytest.approx(39.29, abs=0.005)  # so the example tells them apart
+    hessian = CENTRED.T @ CENTRED / 8
+    assert hessian == pytest.approx(np.array([[900, 30], [30, 2.25]]))
 
 
 def test_the_picture_of_the_reference_is_right(course: Course, reference: Any) -> None:

@@ -171,8 +171,8 @@ def descent(X, scale, title, x_range, y_range):
         y_range=y_range,
         lines=(
             *contours(H * np.outer(scale, scale), best),
-            Line(best[0] + np.array([-size, size]), [best[1]] * 2, "ground", "the bottom"),
-            Line([best[0]] * 2, best[1] + np.array([-size, size]), "ground", "the bottom"),
+            Line(best[0] + np.array([-size, size]), [best[1]] * 2, "ground", "the bottom (cross)"),
+            Line([best[0]] * 2, best[1] + np.array([-size, size]), "ground", "the bottom (cross)"),
             *(Line([a], [b], "mark", "where it must land") for a, b in right),
             Line(path[:, 0], path[:, 1], label="your path"),
         ),

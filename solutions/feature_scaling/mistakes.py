@@ -303,14 +303,6 @@ def squares_twice(X):
 
 
 @mistake(of="condition")
-def leaves_zeros_out(X):
-    """With fewer rows than columns X.T @ X has eigenvalues 0, which the singular values of X leave out.
-    There the floor is level."""
-    s = np.linalg.svd(_numbers(X), compute_uv=False)
-    return _ratio(X, s**2)
-
-
-@mistake(of="condition")
 def divides_the_smallest_by_the_largest(X):
     """You divide the smallest eigenvalue by the largest. The condition number is 1 for a round bowl and
     grows with the ravine."""
@@ -399,6 +391,14 @@ def overlooks_a_level_floor(X):
     the condition number is infinite."""
     values = _curvatures(X)
     return values.max() / values[values > 1e-12 * values.max()].min()
+
+
+@mistake(of="condition")
+def leaves_zeros_out(X):
+    """With fewer rows than columns X.T @ X has eigenvalues 0, which the singular values of X leave out.
+    There the floor is level."""
+    s = np.linalg.svd(_numbers(X), compute_uv=False)
+    return _ratio(X, s**2)
 
 
 @mistake(of="condition")
