@@ -1,4 +1,4 @@
-"""A picture of descents on a long bowl: three rates from above, and the loss of five rates.
+"""A picture of descents on a long bowl at five rates: from above, and their loss.
 
 The bowl is f = x**2 / 4 + y**2, where each step multiplies x by 1 - lr / 2 and y by 1 - 2 * lr. Its
 border is the rate 1.
@@ -11,10 +11,10 @@ from grader import Affine, Line, Panel, Picture, require_shape
 CURVATURES = np.array([0.5, 2.0])
 START, STEPS = np.array([-4.0, 1.5]), 20
 RATES = (0.1, 0.5, 0.9, 1.0, 1.1)
-MAPS = {  # a rate and what is to be seen
-    0.1: "A small rate, 0.1: down in a smooth curve",
-    0.9: "A large rate, 0.9: across and across",
-    1.1: "Above the border, 1.1: away",
+MAPS = {  # what is to be seen, and at which rates
+    "Small rates: down without a jump": (0.1, 0.5),
+    "Large rates: across and across": (0.9, 1.0),
+    "Above the border: away": (1.1,),
 }
 WIDE, HIGH = 5.2, 3.9  # the map, 4 by 3
 DOTS = 9  # on a map, at most
@@ -26,7 +26,7 @@ POWER = 5  # of ten, that the loss is shown up to, and its inverse down to
 def picture(answer, variant):
     """Draw the answer's paths at five rates, and name its border."""
     paths = {lr: path_of(answer, lr) for lr in RATES}
-    maps = [from_above(paths[lr], lr, title) for lr, title in MAPS.items()]
+    maps = [from_above(paths, rates, title) for title, rates in MAPS.items()]
     return Picture(
         title="Five rates on the bowl x²/4 + y²",
         caption=in_numbers(paths) + border_of(answer),
@@ -89,32 +89,32 @@ def plain(number):
     return f"{number:.0f}" if 10 <= number < 1e5 else f"{number:.2g}"
 
 
-def from_above(path, lr, title):
-    """Draw one path on a map of the bowl, with dots where it must land."""
-    every = 4 if lr < 0.5 else 1  # small steps lie close together
-    dots = right_path(lr)[::every][:DOTS]
-    where = "where it must land" if every == 1 else f"where every {every}th step must land"
+def from_above(paths, rates, title):
+    """Draw the paths of some rates on a map of the bowl, with dots where they must land."""
+    dots = np.concatenate([right_path(lr)[:: 4 if lr < 0.5 else 1][:DOTS] for lr in rates])
     dots = dots[(np.abs(dots) < (WIDE, HIGH)).all(axis=1)]
-    ways = {0.1: "along a curve", 0.9: "in a zigzag that closes", 1.1: "in a zigzag that opens"}
-    x, y = path[-1]
-    line = until_out(path[:, 0], path[:, 1], WIDE, HIGH)
+    ends = [f"at the rate {lr} it ends at {plain_point(paths[lr][-1])}" for lr in rates]
     return Panel(
         title=title,
-        description=(
-            f"A map of the bowl. With the rate {lr} a right path goes {ways[lr]}; the one drawn is "
-            f"at ({x:.2g}, {y:.2g}) after {STEPS} steps."
-        ),
+        description=f"A map of the bowl with your paths: {'; '.join(ends)}.",
         x_label="x",
         y_label="y",
         x_range=(-WIDE, WIDE),
         y_range=(-HIGH, HIGH),
         lines=(
-            Line(*line, label="your path"),
-            *(Line([x], [y], label="your steps") for x, y in zip(*line, strict=True)),
-            *(Line([x], [y], "mark", where) for x, y in dots),
+            *(
+                Line(*until_out(*paths[lr].T, WIDE, HIGH), label=f"your path, rate {lr}")
+                for lr in rates
+            ),
+            *(Line([x], [y], "mark", "steps of right paths") for x, y in dots),
             *contours(),
         ),
     )
+
+
+def plain_point(point):
+    """Show a point with two digits."""
+    return f"({', '.join(f'{number:.2g}' for number in point)})"
 
 
 def over_time(paths):
