@@ -20,7 +20,8 @@ import time
 from pathlib import Path
 
 from grader.course import load_course
-from grader.fleet import Grader, keep_to, processors
+from grader.fleet import keep_to, processors
+from grader.marking import Grader
 from grader.model import Submission
 from grader.wall.jail import LAYERS
 

@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.course import load_course
-from grader.fleet import Grader
+from grader.marking import Grader
 from grader.model import Submission
 
 PROJECT = Path(__file__).resolve().parents[1]

@@ -139,7 +139,8 @@ def grade(
     _need_linux()
     from rich.console import Console
 
-    from grader.fleet import Grader, processors
+    from grader.fleet import processors
+    from grader.marking import Grader
     from grader.reports.feedback import FEEDBACK, write_feedback
     from grader.reports.page import PAGE, write_page
     from grader.reports.results import GRADES, Results, write_grades
@@ -225,7 +226,7 @@ def explain(folder: Path | None, file: Path, exercise: str | None, student: str 
     Results and pages never hold the messages of hidden checks, which may give their inputs away.
     """
     _need_linux()
-    from grader.fleet import Grader
+    from grader.marking import Grader
     from grader.reports.terminal import total, verdict_lines
     from grader.submissions import read_answer, student_name
 

@@ -11,7 +11,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from grader.errors import GraderError
-from grader.fleet import Grader, fingerprint, grade_many, grade_one, worker_processes
+from grader.fleet import grade_many, grade_one, worker_processes
+from grader.marking import Grader, fingerprint
 from grader.model import Report, Submission
 from grader.reports.results import Results
 from grader.submissions import read_submissions

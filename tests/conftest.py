@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from grader.course import load_course
 from grader.doctor import examine
-from grader.fleet import Grader
+from grader.marking import Grader
 from grader.model import Course
 
 # The same examples each time, so that a change is what breaks a test; `make soak` looks for others.

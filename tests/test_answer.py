@@ -231,16 +231,16 @@ def test_of_calls_that_gave_the_same_the_newest_is_found() -> None:
 @pytest.mark.parametrize(
     ("raised", "kinds"),
     [
-        (Raised("ZeroDivisionError", ""), {"ZeroDivisionError", "ArithmeticError", "Exception"}),
-        (Raised("TooFlat", "", base="ValueError"), {"TooFlat", "ValueError", "Exception"}),
-        (Raised("print", ""), {"print"}),  # whatever a stranger claims
+        (Raised("ZeroDivisionError", ""), ["ZeroDivisionError", "ArithmeticError", "Exception"]),
+        (Raised("TooFlat", "", base="ValueError"), ["TooFlat", "ValueError", "Exception"]),
+        (Raised("print", ""), ["print"]),  # whatever a stranger claims
     ],
     ids=repr,
 )
-def test_what_an_exception_is_a_kind_of_is_known(raised: Raised, kinds: set[str]) -> None:
+def test_what_an_exception_is_a_kind_of_is_known(raised: Raised, kinds: list[str]) -> None:
     with pytest.raises(AnswerRaised) as caught:
         Answer(Host(raised), SIGNATURES).double(1)
-    assert kinds <= set(caught.value.kinds)
+    assert set(kinds) <= set(caught.value.kinds)
     assert "KeyError" not in caught.value.kinds
 
 

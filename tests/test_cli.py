@@ -23,7 +23,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 from processes import alive, descendants, refused, wait_until
-from test_fleet import HIDDEN, PICTURE, RIGHT, SQUARES, STUB, write_course
+from test_marking import HIDDEN, PICTURE, RIGHT, SQUARES, STUB, write_course
 
 from grader import __version__
 from grader.cli import main
@@ -125,7 +125,7 @@ def test_check_tells_what_is_met_and_what_is_not(course: Path) -> None:
         "  NO    double doubles 1 and 3.  [0/1]\n"
         "        => You squared x. Add it to itself.\n"
         "        2 of 2 entries of the double are wrong; "
-        "the furthest off is the double[1] = 9, expected 6\n"
+        "the furthest off is entry [1] = 9, expected 6\n"
         "          called    double(x=array([1., 3.]))\n"
         "          returned  array([1., 9.])\n"
         "  wait  Doubling twice gives four times as much.\n"

@@ -27,8 +27,8 @@ FLOORS = (
     "inprocess",
     "wall likeness replaying matching diagnosis released course_file course grading rehearsal "
     "ahead picturing",
-    "submissions fleet running selfcheck plotting skeleton pytest_plugin release verify reports "
-    "notebooks doctor",
+    "submissions marking fleet running selfcheck plotting skeleton pytest_plugin release verify "
+    "reports notebooks doctor",
     "cli __main__",
 )
 BEHIND_THE_WALL = {
@@ -61,6 +61,7 @@ SECRET = {
     "matching",
     "released",
     "seeds",
+    "marking",
     "fleet",
     "rehearsal",
     "ahead",

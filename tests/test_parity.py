@@ -15,7 +15,7 @@ from dataclasses import replace
 import pytest
 
 from grader.course import load_course
-from grader.fleet import Grader
+from grader.marking import Grader
 from grader.model import Course, Limits, Outcome, Submission, Verdict, Visibility
 from grader.release import release
 from grader.selfcheck import SelfCheck

@@ -16,8 +16,8 @@ import sympy as sp
 
 from grader import wire
 from grader.authoring import reference_for, with_variant
-from grader.fleet import Grader
 from grader.formulas.steps import Formula
+from grader.marking import Grader
 from grader.model import Course, Exercise, Visibility
 from grader.seeds import variant_of
 from grader.symbolic import HERE, flattened

@@ -37,7 +37,7 @@ def draws(answer: Any, variant: Any) -> Picture:
 @pytest.fixture
 def toy(tmp_path: Path) -> Course:
     """The toy course, as its students have it."""
-    from test_fleet import write_course
+    from test_marking import write_course
 
     return load_course(write_course(tmp_path / "course"))
 

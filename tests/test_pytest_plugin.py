@@ -14,7 +14,7 @@ from contextlib import chdir, redirect_stdout
 from pathlib import Path
 
 import pytest
-from test_fleet import LOOPS, RIGHT, SQUARES, STUB, write_course
+from test_marking import LOOPS, RIGHT, SQUARES, STUB, write_course
 
 from grader.course import load_course
 from grader.release import release
@@ -95,7 +95,7 @@ def test_a_failure_shows_diagnosis_call_and_result_and_no_traceback(tree: Path) 
     assert header.strip("_ ") == ONE
     assert told[:-1] == [
         "=> You squared x. Add it to itself.",
-        "2 of 2 entries of the double are wrong; the furthest off is the double[1] = 9, expected 6",
+        "2 of 2 entries of the double are wrong; the furthest off is entry [1] = 9, expected 6",
         "  called    double(x=array([1., 3.]))",
         "  returned  array([1., 9.])",
     ]

@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from test_fleet import HIDDEN, write_course
+from test_marking import HIDDEN, write_course
 
 from grader import __version__, wire
 from grader.course import load_course, student_of

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from test_fleet import LOOPS, RIGHT, SQUARES, STUB, write_course
+from test_marking import LOOPS, RIGHT, SQUARES, STUB, write_course
 
 from grader.course import load_course
 from grader.errors import CourseError
@@ -79,7 +79,7 @@ def test_a_wrong_answer_is_diagnosed_by_what_the_release_says(tree: Path) -> Non
     assert first.outcome is Outcome.FAILED
     assert first.diagnoses == (SENTENCE,)
     assert first.message == (
-        "2 of 2 entries of the double are wrong; the furthest off is the double[1] = 9, expected 6"
+        "2 of 2 entries of the double are wrong; the furthest off is entry [1] = 9, expected 6"
         "\n  called    double(x=array([1., 3.]))\n  returned  array([1., 9.])"
     )
 

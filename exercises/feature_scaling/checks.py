@@ -69,7 +69,7 @@ def slope_angle(slope):
 # standardize and apply_scaling
 
 
-@check(points=1)
+@check(points=0)
 def standardize_matches_the_worked_example(answer):
     """standardize gives the eight houses of the lesson the mean 0 and the spread 1."""
     for table in (HOUSES, HOUSES[:, ::-1].astype(int)):

@@ -27,7 +27,7 @@ from traitlets import Bool, Unicode
 
 from grader.course import load_course
 from grader.errors import UsageError
-from grader.fleet import Grader
+from grader.marking import Grader
 from grader.model import (
     Assignment,
     Course,

@@ -19,7 +19,8 @@ from typing import Any, Protocol
 
 from grader.course import load_course
 from grader.errors import GraderError
-from grader.fleet import Grader, worker_processes
+from grader.fleet import worker_processes
+from grader.marking import Grader
 from grader.model import Course, Limits
 
 

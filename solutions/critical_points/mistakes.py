@@ -574,7 +574,7 @@ def takes_sympys_dict_for_the_point(calls):
     """Your point is sympy's dict, such as {x: 1, y: 0}. A point is the pair of its two numbers: s[x] and
     s[y] of the solution s."""
     return any(
-        "dict with a key of the type Symbol" in s for s in stops_of(calls, "critical_points")
+        "key of the type Symbol" in s for s in stops_of(calls, "critical_points")
     )
 
 
@@ -582,7 +582,7 @@ def takes_sympys_dict_for_the_point(calls):
 def returns_a_dict_of_points(calls):
     """You return a dict with the points as its keys. Return a list, with a pair (point, kind) for each
     point."""
-    return any("dict with a key of the type tuple" in s for s in stops_of(calls, "critical_points"))
+    return any("key of the type tuple" in s for s in stops_of(calls, "critical_points"))
 
 
 @symptom

@@ -41,8 +41,8 @@ def require_standard(answer, X, wanted, mean, std, rtol=1e-9):
 
 
 @check(points=1)
-def standardize_and_apply_scaling_are_right_for_any_table(answer, rng):
-    """standardize is right for any table, and apply_scaling scales new rows with its numbers."""
+def standardize_is_right_for_any_table(answer, rng):
+    """standardize is right for any table: long, wide, far from 0, constant, or of integers."""
     for rows, offsets, sizes, rtol in (
         (9, [0.4, -3.0, 55.0, 7.0], [2.5, 0.3, 40.0, 6.0], 1e-9),
         (6, [1e6, -2e6, 5.0], [1.0, 3.0, 1e-3], 1e-7),  # mean(x**2) - mean**2 loses 4 digits
@@ -68,7 +68,15 @@ def standardize_and_apply_scaling_are_right_for_any_table(answer, rng):
         mean = np.mean(whole, axis=0)
         std = np.abs(np.array(whole) - mean)[0]  # each number is as far from the mean
         require_standard(answer, whole, (np.array(whole) - mean) / std, mean, std)
+    mean, std = np.array([6, 20]), np.array([3, 4.5])  # integers whose results are fractions
+    whole = np.array([[2, 14], [1, 14], [6, 17], [9, 20], [7, 20], [10, 23], [8, 26], [5, 26]])
+    whole = rng.permutation(whole)
+    require_standard(answer, whole, (whole - mean) / std, mean, std)
 
+
+@check(points=1)
+def apply_scaling_is_right_for_new_rows(answer, rng):
+    """apply_scaling scales any new rows with the numbers that it is given."""
     for rows, columns in ((5, 3), (1, 4), (2, 6), (8, 1)):
         mean, std = rng.uniform(-9, 9, columns), rng.uniform(1.5, 9, columns)
         table = rng.uniform(-4, 4, (rows, columns))

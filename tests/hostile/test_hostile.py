@@ -38,8 +38,8 @@ from grader import wire
 from grader.answer import Answer, Call
 from grader.authoring import reference_for
 from grader.diagnosis import diagnose
-from grader.fleet import Grader
 from grader.grading import Grading
+from grader.marking import Grader
 from grader.messages import Perform, Raised, Refused, Reply, Returned
 from grader.model import Check, Course, Exercise, Limits, Outcome, Report, Submission, Verdict
 from grader.performing import perform

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from test_hostile import EXERCISE, LIMITS, NAMES, Program
 
-from grader.fleet import Grader
+from grader.marking import Grader
 from grader.model import Course, Submission
 
 FIRST = b"import numpy as np\n%matplotlib inline\nprint('words')"

@@ -26,8 +26,8 @@ from processes import alive, descendants, wait_until
 from test_hostile import EXERCISE, HERE, LIMITS, Part, Program, Trial, descriptors, held
 
 from grader.answer import Answer
-from grader.fleet import Grader
 from grader.formulas.steps import ExactNumber, Formula
+from grader.marking import Grader
 from grader.model import Course, Outcome, Report, Submission, Visibility
 from grader.picturing import picture_of
 from grader.reports.feedback import FEEDBACK, write_feedback

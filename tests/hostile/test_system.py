@@ -40,7 +40,7 @@ from processes import alive
 
 from grader import wire
 from grader.errors import AnswerFailure
-from grader.fleet import Grader
+from grader.marking import Grader
 from grader.messages import Perform, Raised, Reply, Returned
 from grader.model import Course, Exercise, Limits, Report, Submission
 from grader.telling import Telling, nothing_to_tell

@@ -176,8 +176,8 @@ RAISING = {
     "raise GeneratorExit": Raised("GeneratorExit", "", 2, "raise GeneratorExit"),
     "raise StopIteration": Raised("StopIteration", "", 2, "raise StopIteration"),
     "raise MemoryError": Raised("MemoryError", "", 2, "raise MemoryError"),
-    "raise Silent": Raised("Silent", "", 2, "raise Silent"),
-    "raise Mute": Raised("Mute", "", 2, "raise Mute"),
+    "raise Silent": Raised("Silent", "", 2, "raise Silent", base="Exception"),
+    "raise Mute": Raised("Mute", "", 2, "raise Mute", base="BaseException"),
     "raise Exception('\\ud800')": Raised("Exception", "\\ud800", 2, r"raise Exception('\ud800')"),
     "raise Exception(5_000 * 'x')": Raised(
         "Exception", 2_000 * "x", 2, "raise Exception(5_000 * 'x')"
