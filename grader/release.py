@@ -49,9 +49,13 @@ Each folder of `exercises/` holds a lesson, `README.md`, and a file to fill in. 
 
 to see what is still wrong and why. `ok` is met, `NO` is not, `todo` is not started, and `wait` is
 checked once what it builds on is met. More is checked when you hand in: the same things, with other
-numbers. `pytest -k WORD` runs the checks with that word in their name,
-and `grader check EXERCISE` tells the same without pytest. With matplotlib installed,
-`grader plot EXERCISE` draws what your answer does. Hand in the files you filled in.
+numbers.
+
+* `pytest -k WORD` runs the checks with that word in their name.
+* `grader check EXERCISE` tells the same without pytest.
+* `grader plot EXERCISE` draws what your answer does, with matplotlib (`pip install matplotlib`).
+
+Hand in the files you filled in.
 
 {exercises}
 """
