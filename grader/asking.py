@@ -11,6 +11,8 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+
 from grader import wire
 from grader.errors import TooLargeError, WireError
 from grader.messages import MAX_ASKED, Ask, TellError, Told
@@ -42,7 +44,7 @@ class Asking:
         try:
             sent = wire.encode(arguments)
             if len(sent) > MAX_ASKED:
-                raise TooLargeError(f"more than {MAX_ASKED // 2**10} KB")
+                raise TooLargeError(f"more than {MAX_ASKED // 2**10} KB{_shapes(arguments)}")
         except WireError as error:
             raise TypeError(f"this function was called with {error}") from None
         with self._one_at_a_time:
@@ -52,6 +54,12 @@ class Asking:
         if isinstance(told, TellError):
             raise _error(told)
         return wire.decode(told.value)
+
+
+def _shapes(arguments: tuple[Any, ...]) -> str:
+    """Say what was so large, which a slip in a grid makes without being seen."""
+    shapes = [str(one.shape) for one in arguments if isinstance(one, np.ndarray)]
+    return f": arrays of shape {' and '.join(shapes)}" if shapes else ""
 
 
 def _error(told: TellError) -> Exception:
