@@ -573,9 +573,7 @@ def leaves_letters_in_the_second_derivatives(calls):
 def takes_sympys_dict_for_the_point(calls):
     """Your point is sympy's dict, such as {x: 1, y: 0}. A point is the pair of its two numbers: s[x] and
     s[y] of the solution s."""
-    return any(
-        "key of the type Symbol" in s for s in stops_of(calls, "critical_points")
-    )
+    return any("key of the type Symbol" in s for s in stops_of(calls, "critical_points"))
 
 
 @symptom
