@@ -91,8 +91,8 @@ def _solution_lines(course: Course, exercise: Exercise, texts: dict[str, str]) -
         for file in sorted((course.folder / "exercises").rglob("*"))
         if file.is_file()
     ]
-    public += [_collapsed(mistake.sentence) for mistake in exercise.mistakes]  # these ship
-    public += [_collapsed(symptom.sentence) for symptom in exercise.symptoms]
+    for one in course.exercises.values():  # these sentences ship
+        public += [_collapsed(known.sentence) for known in (*one.mistakes, *one.symptoms)]
     shipped = {path: text for path, text in texts.items() if "!grader/" not in path}
     folder = solution(course, exercise)
     for file in sorted(folder.rglob("*.py")):
