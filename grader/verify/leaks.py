@@ -92,7 +92,8 @@ def _solution_lines(course: Course, exercise: Exercise, texts: dict[str, str]) -
         if file.is_file()
     ]
     for one in course.exercises.values():  # these sentences ship
-        public += [_collapsed(known.sentence) for known in (*one.mistakes, *one.symptoms)]
+        public += [_collapsed(mistake.sentence) for mistake in one.mistakes]
+        public += [_collapsed(symptom.sentence) for symptom in one.symptoms]
     shipped = {path: text for path, text in texts.items() if "!grader/" not in path}
     folder = solution(course, exercise)
     for file in sorted(folder.rglob("*.py")):
