@@ -20,7 +20,7 @@ from grader.formulas.sympy_objects import formula_of, is_sympy, sympy_of
 from grader.symbolic import HERE, source
 
 x, y = sp.symbols("x y")
-MOST_SECONDS = 1.0  # of a process that coverage may trace; what hangs takes for ever
+MOST_SECONDS = 0.3
 MOST_KILOBYTES = 200 * 1024
 
 
@@ -50,13 +50,17 @@ def test_a_hostile_object_has_the_verdict_it_should(name: str) -> None:
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory < MOST_KILOBYTES
 
 
+def seconds_for(value: object) -> float:
+    """What the verdict on an object takes."""
+    started = time.process_time()
+    verdict_on(value)
+    return time.process_time() - started
+
+
 def test_no_hostile_object_takes_long() -> None:
     slow = {}
     for name, make in TREES.items():
-        value = make()
-        started = time.process_time()
-        verdict_on(value)
-        slow[name] = time.process_time() - started
+        slow[name] = min(seconds_for(make()) for _ in range(3))  # what else runs may slow one
     assert {name: spent for name, spent in slow.items() if spent > MOST_SECONDS} == {}
 
 
