@@ -33,7 +33,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 WHEEL = f"gradient_exercises-{__version__}-py3-none-any.whl"
 SLUGS = sorted(path.name for path in (PROJECT / "exercises").iterdir())
-SENTENCE_WORDS = 6  # fewer are words that anybody would choose
+SENTENCE_WORDS = 4  # fewer are words that anybody would choose
 LABEL_WORDS = 6  # as many are a sentence even without a full stop
 
 
@@ -238,7 +238,7 @@ def split(text: str) -> list[str]:
 
 def telling(body: str) -> bool:
     """Whether a body says more than `return x.copy()` would."""
-    return len(re.findall(r"\w+|[^\w\s]", body)) >= 10
+    return len(re.findall(r"\w+|[^\w\s]", body)) >= 8
 
 
 def leaks(secrets: Secrets, tree: Path, allowed: set[str]) -> list[str]:
@@ -271,16 +271,21 @@ def public_names(course: Course) -> set[str]:
 
 
 def without_what_public_checks_say(secrets: dict[str, str], course: Course) -> dict[str, str]:
-    """Leave out what hidden checks share with public ones, such as surfaces and requirements."""
-    public = [
-        forms_of(path.read_text(encoding="utf-8"), path.name)
-        for exercise in course.exercises.values()
-        for path in (exercise.folder / "checks.py", exercise.folder / "README.md")
-    ]
+    """Leave out what hidden checks share with their exercise's own public ones and its lesson."""
+    public = {
+        f"{slug}/checks.py, line ": [
+            forms_of((exercise.folder / name).read_text(encoding="utf-8"), name)
+            for name in ("checks.py", "README.md")
+        ]
+        for slug, exercise in course.exercises.items()
+    }
     return {
         where: secret
         for where, secret in secrets.items()
-        if "/checks.py, line " not in where or not any(secret in form for form in public)
+        if not any(
+            where.startswith(own) and any(secret in form for form in forms)
+            for own, forms in public.items()
+        )
     }
 
 

@@ -36,7 +36,7 @@ def long_bowl(scale):
     )
 
 
-BOWL = surface(lambda x, y: x**2 + y**2, lambda x, y: (2 * x, 2 * y))
+BOWL = surface(lambda x, y: x * x + y * y, lambda x, y: (2 * x, 2 * y))
 LONG_BOWL, FLAT_BOWL = long_bowl(1), long_bowl(0.01)
 SADDLE = surface(lambda x, y: x**2 - y**2, lambda x, y: (2 * x, -2 * y))
 

@@ -34,7 +34,7 @@ def ratio(first, second):
 
 
 def at(grad, p):
-    """Return the gradient at p."""
+    """The slopes at p."""
     return grad(np.array(p, dtype=float))
 
 

@@ -138,7 +138,7 @@ WAYS = [
 
 
 def require_step(step, wanted):
-    """Require a step to be this whole number, or None."""
+    """Require the wanted step, or None."""
     if wanted is None:
         require(step is None, "no row is that near, so the result must be None")
         return

@@ -229,9 +229,9 @@ def measures_each_arrow(f, grad, xlim, ylim, nx, ny):
 @style(of="gradient_field", shows="knows_the_round_bowl_only")
 def has_a_bowl_of_its_own(f, grad, xlim, ylim, nx, ny):
     def bowl(x, y):
-        return x * x + y * y
+        return pow(x, 2) + pow(y, 2)
 
-    return by_points(bowl, lambda x, y: (2 * x, 2 * y), steps(xlim, nx), steps(ylim, ny))
+    return by_points(bowl, lambda x, y: (x + x, y + y), steps(xlim, nx), steps(ylim, ny))
 
 
 @style(of="gradient_field", shows="knows_the_round_bowl_only")
