@@ -148,6 +148,43 @@ def require_raises(call: Callable[[], Any], kind: str, what: str) -> None:
     raise _not_met(f"{wanted}; it returned {show(value)}", value)
 
 
+def path_of(value: Any, x0: Any, steps: int) -> Any:
+    """Require a path from x0, (d,), with a row for the start and one for each step; return it.
+
+    The path comes back as floats, (steps + 1, d).
+    """
+    path = as_numbers(value, "the path")
+    wanted = (steps + 1, len(x0))
+    if path.shape != wanted:
+        raise _not_met(
+            f"the path has shape {path.shape}; with {steps} steps from a point of {len(x0)} "
+            f"numbers it must be {wanted}: a row for the start and one for each step",
+            value,
+        )
+    require_row(path, 0, x0, "the start x0", value)
+    return path
+
+
+def require_path(value: Any, wanted: Any) -> None:
+    """Require a path to be this one, and point at the first row that is not."""
+    path = path_of(value, wanted[0], len(wanted) - 1)
+    for t in range(1, len(wanted)):
+        require_row(path, t, wanted[t], f"one step from row {t - 1}", value)
+
+
+def require_row(path: Any, t: int, wanted: Any, what: str, returned: Any = None) -> None:
+    """Require row t of a path to be this point, which `what` names; `returned` is what it was."""
+    if not (np.abs(path[t] - wanted) <= 1e-12 + 1e-9 * np.linalg.norm(wanted)).all():
+        raise _not_met(
+            f"row {t} of the path is {_point(path[t])}; it must be {what}, {_point(wanted)}",
+            path if returned is None else returned,
+        )
+
+
+def _point(x: Any) -> str:
+    return f"({', '.join(f'{number:.7g}' for number in x)})"
+
+
 def as_vector(value: Any, name: str) -> Any:
     """Return a row (1, M) or a column (M, 1) as a vector (M,); anything else as numbers."""
     array = as_numbers(value, name)

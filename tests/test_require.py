@@ -18,10 +18,12 @@ from grader.require import (
     as_numbers,
     as_vector,
     parts,
+    path_of,
     require,
     require_all_close,
     require_close,
     require_gradient,
+    require_path,
     require_raises,
     require_shape,
     require_unchanged,
@@ -140,6 +142,35 @@ def test_a_single_number_in_two_pairs_of_brackets_is_a_vector() -> None:
 
 def test_a_vector_is_made_of_numbers_only() -> None:
     assert told(as_vector, None, "db") == "db is None; does the function return its result?"
+
+
+# paths
+
+
+def test_a_right_path_is_let_through_and_comes_back_as_floats() -> None:
+    path = [[3, 1], [2.4, 0.8]]
+    require_path(path, np.array(path))
+    assert path_of(path, [3, 1], 1).dtype == float
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        (
+            [[2.4, 0.8]],
+            "the path has shape (1, 2); with 1 steps from a point of 2 numbers it must ",
+        ),
+        ([[3, 1.5], [2.4, 0.8]], "row 0 of the path is (3, 1.5); it must be the start x0, (3, 1)"),
+        ([[3, 1], [3.6, 1.2]], "row 1 of the path is (3.6, 1.2); it must be one step from row 0, "),
+        (None, "the path is None; does the function return its result?"),
+    ],
+    ids=str,
+)
+def test_the_first_row_that_is_not_right_is_told(path: Any, message: str) -> None:
+    with pytest.raises(RequirementNotMet) as caught:
+        require_path(path, np.array([[3, 1], [2.4, 0.8]]))
+    assert str(caught.value).startswith(message)
+    assert caught.value.about is path
 
 
 # what must be raised

@@ -6,8 +6,10 @@ from grader import (
     Affine,
     as_numbers,
     check,
+    path_of,
     require,
     require_close,
+    require_path,
     require_shape,
     require_unchanged,
 )
@@ -17,40 +19,6 @@ START, LR = np.array([3.0, 1.0]), 0.1
 WORKED = START * 0.8 ** np.arange(31)[:, None]  # each step multiplies by 0.8
 ACROSS = START * (-0.8) ** np.arange(31)[:, None]  # with the rate 0.9
 TURNED = np.array([[3.0, 1.0], [1.0, 3.0]])  # curvature 4 along (1, 1), and 2 along (1, -1)
-
-
-def path_of(path, x0, steps):
-    """Return a path as floats, required to have a row for the start and one for each step."""
-    path = as_numbers(path, "the path")
-    wanted = (steps + 1, len(x0))
-    require(
-        path.shape == wanted,
-        f"the path has shape {path.shape}; with {steps} steps from a point of {len(x0)} numbers it "
-        f"must be {wanted}: a row for the start and one for each step",
-    )
-    require_row(path, 0, x0, "the start x0")
-    return path
-
-
-def require_row(path, t, wanted, what):
-    """Require row t of a path to be this point."""
-    near = np.abs(path[t] - wanted) <= 1e-12 + 1e-9 * np.linalg.norm(wanted)
-    require(
-        bool(near.all()),
-        f"row {t} of the path is {point(path[t])}; it must be {what}, {point(wanted)}",
-    )
-
-
-def require_path(path, wanted):
-    """Require a path to be this one, and point at the first row that is not."""
-    path = path_of(path, wanted[0], len(wanted) - 1)
-    for t in range(1, len(wanted)):
-        require_row(path, t, wanted[t], f"one step from row {t - 1}")
-
-
-def point(x):
-    """Show a point."""
-    return f"({', '.join(f'{number:.7g}' for number in x)})"
 
 
 # gradient_descent
@@ -115,7 +83,10 @@ def require_steps(answer, asked):
         fault = fault_of(step, wanted)
         if fault:
             answer.steps_to_reach(path, np.array(to), tol)  # the message shows the last call
-            require(False, f"on {name}, with the target {point(to)} and tol = {tol:g}: {fault}")
+            require(
+                False,
+                f"on {name}, with the target ({to[0]:g}, {to[1]:g}) and tol = {tol:g}: {fault}",
+            )
 
 
 @check(points=1)

@@ -13,8 +13,11 @@ from grader import (
     Affine,
     as_numbers,
     check,
+    path_of,
     require,
     require_close,
+    require_path,
+    require_row,
     require_shape,
     require_unchanged,
 )
@@ -26,40 +29,6 @@ WORKED = [[4, 8], [2, 12], [1, 18], [0.5, 27]]
 ONWARDS = START * np.array([0.5, 1.5]) ** np.arange(21)[:, None]  # the same path, 20 steps
 ALONG_X = [0.5, 0.5, 0.5, 1, 2, 3, 4, 5, 6]
 ALONG_Y = [0, 0.25, -1, 0.5, 0, -1.5, 1.25, -3, 2]
-
-
-def path_of(path, x0, steps):
-    """Return a path as floats, required to have a row for the start and one for each step."""
-    path = as_numbers(path, "the path")
-    wanted = (steps + 1, len(x0))
-    require(
-        path.shape == wanted,
-        f"the path has shape {path.shape}; with {steps} steps from a point of {len(x0)} numbers it "
-        f"must be {wanted}: a row for the start and one for each step",
-    )
-    require_row(path, 0, x0, "the start x0")
-    return path
-
-
-def require_row(path, t, wanted, what):
-    """Require row t of a path to be this point."""
-    near = np.abs(path[t] - wanted) <= 1e-12 + 1e-9 * np.linalg.norm(wanted)
-    require(
-        bool(near.all()),
-        f"row {t} of the path is {point(path[t])}; it must be {what}, {point(wanted)}",
-    )
-
-
-def require_path(path, wanted):
-    """Require a path to be this one, and point at the first row that is not."""
-    path = path_of(path, wanted[0], len(wanted) - 1)
-    for t in range(1, len(wanted)):
-        require_row(path, t, wanted[t], f"one step from row {t - 1}")
-
-
-def point(x):
-    """Show a point."""
-    return f"({', '.join(f'{number:.7g}' for number in x)})"
 
 
 def seeded(rng):
