@@ -42,8 +42,9 @@ def own_picture(course: Course, exercise: Exercise, host: Host | None = None) ->
         picture = drawn(exercise, Answer(host, exercise.signatures), variant)
     except (AnswerFailure, RequirementNotMet) as failure:
         raise UsageError(f"There is no picture of {exercise.slug} yet: {failure}") from None
-    except (ArithmeticError, ValueError) as error:  # of numbers that no picture takes
-        raise UsageError(f"What {exercise.slug} returns cannot be drawn: {error}.") from None
+    except Exception as error:  # of values that no picture takes
+        told = f"{type(error).__name__}: {error}"
+        raise UsageError(f"What {exercise.slug} returns cannot be drawn: {told}.") from None
     assert picture is not None
     return picture
 

@@ -119,9 +119,16 @@ def lesson_of(exercise: Exercise, variant: Any, picture: str = PICTURE) -> str:
 
 
 def picture_file(exercise: Exercise, variant: Any) -> str | None:
-    """Return the exercise's picture of a right answer as an SVG; None if it draws none."""
+    """Return the exercise's picture of a right answer as an SVG; None if it draws none.
+
+    Raise CourseError where picture.py fails.
+    """
     answer = Answer(ReferenceHost(exercise, variant), exercise.signatures)
-    picture = drawn(exercise, answer, variant)
+    try:
+        picture = drawn(exercise, answer, variant)
+    except Exception as error:
+        told = f"it draws no picture of the reference: {type(error).__name__}: {error}"
+        raise CourseError([f"{exercise.slug}/picture.py: {told}"]) from None
     return svg_of(picture) if picture else None
 
 

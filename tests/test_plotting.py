@@ -61,7 +61,11 @@ def test_the_picture_is_of_the_students_own_answer(toy: Course) -> None:
         ("def double(x):\n    raise NotImplementedError\n", "yet: double is not started"),
         ("def double(x):\n    return 1 / 0\n", "yet: double raised ZeroDivisionError"),
         ("def double(x)\n", "yet: .*SyntaxError"),
-        ("def double(x):\n    return float('nan')\n", "cannot be drawn: a picture holds nan"),
+        (
+            "def double(x):\n    return float('nan')\n",
+            "cannot be drawn: ValueError: a picture holds nan",
+        ),
+        ("def double(x):\n    return None\n", "cannot be drawn: TypeError: "),
     ],
 )
 def test_it_is_told_why_there_is_none(toy: Course, source: str, why: str) -> None:

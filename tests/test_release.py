@@ -71,6 +71,14 @@ def test_a_lesson_shows_the_picture_of_a_right_answer(tree: Path) -> None:
     assert drawing.count('class="yours"') > 16
 
 
+def test_a_picture_that_fails_is_told(tmp_path: Path) -> None:
+    folder = write_course(tmp_path / "course")
+    path = folder / "exercises" / "double" / "picture.py"
+    path.write_text("def picture(answer, variant):\n    return 1 / 0\n", encoding="utf-8")
+    with pytest.raises(CourseError, match="no picture of the reference: ZeroDivisionError"):
+        release(load_course(folder), tmp_path / "tree")
+
+
 def test_files_that_are_not_listed_stay_at_home(tmp_path: Path) -> None:
     folder = write_course(tmp_path / "course")
     for name in ("draft.py", "answers.md", ".env", "__pycache__/double.cpython-311.pyc"):

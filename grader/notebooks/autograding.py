@@ -181,8 +181,9 @@ class GradeBehindTheWall(NbGraderPreprocessor):  # type: ignore[misc]
             report = marking.grader.grade(submission, draw=self.pictures)
             for name, verdicts in by_cell(report, marking.outline(exercise.slug)).items():
                 _write(by_name[name], verdicts, report)
-            if report.picture is not None:
-                by_name[picture_name(exercise.slug)].outputs = _shown(report.picture)
+            cell = by_name.get(picture_name(exercise.slug))  # older notebooks have none
+            if report.picture is not None and cell is not None:
+                cell.outputs = _shown(report.picture)
         return nb, resources
 
 
