@@ -100,14 +100,18 @@ class Replay:
             self._known[mistake.name] = self._replayed(mistake, self._right)
         return self._known[mistake.name]
 
+    def is_steady(self, style: Style) -> bool:
+        """Tell whether a style of a symptom answers alike twice, by no chance and no memory."""
+        function = with_variant(style.function, self._variant)
+        given, again = (_answer_of(function, self._call, 0) for _ in range(2))
+        return self._all_agree(given, again)
+
     def shown(self, style: Style, sentence: str) -> Known | None:
-        """Return what a style of a symptom answers; None if that is right or changes."""
+        """Return what a style of a symptom answers; None if that is right."""
         if self._whole is None:
             return None
-        call, function = self._call, with_variant(style.function, self._variant)
-        given, again = _answer_of(function, call, 0), _answer_of(function, call, 0)
-        if not self._all_agree(given, again):
-            return None  # it remembers, so its answers hang on the calls before
+        call = self._call
+        given = _answer_of(with_variant(style.function, self._variant), call, 0)
         if self._all_agree(given, self._whole):
             return None
         return Known(
@@ -180,17 +184,16 @@ def known_answers(calls: Sequence[Call], exercise: Exercise, variant: Any) -> li
 def known_symptoms(calls: Sequence[Call], exercise: Exercise, variant: Any) -> list[Known]:
     """Replay calls through the styles of every symptom; keep what differs from the right answer.
 
-    A symptom is code that stays with the staff. What answers with the symptom give is data.
+    A symptom is code that stays with the staff. What answers with the symptom give is data; of a
+    style that changes its answer to one of the calls, none is kept, since it may change all.
     """
     sentences = {symptom.name: symptom.sentence for symptom in exercise.symptoms}
+    replays = [(call.function, Replay(call, exercise, variant)) for call in calls]
     known = []
-    for call in calls:
-        replay = Replay(call, exercise, variant)
-        known += [
-            replay.shown(style, sentences[style.shows])
-            for style in exercise.styles
-            if style.of == call.function and style.shows in sentences
-        ]
+    for style in exercise.styles:
+        own = [replay for function, replay in replays if function == style.of]
+        if style.shows in sentences and all(replay.is_steady(style) for replay in own):
+            known += [replay.shown(style, sentences[style.shows]) for replay in own]
     return [entry for entry in known if entry]
 
 
