@@ -965,6 +965,15 @@ def gives_eigh_sympys_matrix(f, x, y):
     return [(p, {2: "minimum", -2: "maximum"}.get(s, "saddle")) for p, s in zip(points, signs)]
 
 
+@style(of="critical_points", shows="takes_sympys_numbers_for_numpys")
+def takes_the_determinant_of_sympys_matrix(f, x, y):
+    found = []
+    for one in _solve(f, x, y):
+        det = np.linalg.det(_matrix(f, x, y).subs(one))
+        found.append(((one[x], one[y]), "saddle" if det < 0 else "minimum"))
+    return found
+
+
 @style(of="critical_points", shows="leaves_letters_in_the_second_derivatives")
 def forgets_to_put_the_point_in(f, x, y):
     H = sp.hessian(f, (x, y))
