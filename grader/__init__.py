@@ -1,6 +1,7 @@
 """Auto-graded exercises on gradients: what an author of checks and mistakes imports."""
 
 from grader.authoring import check, mistake, style, symptom
+from grader.consistency import require_follows, require_own_gradient
 from grader.functions import Affine
 from grader.model import Arrows, Band, Line, Panel, Picture
 from grader.require import (
@@ -35,7 +36,9 @@ __all__ = [
     "require",
     "require_all_close",
     "require_close",
+    "require_follows",
     "require_gradient",
+    "require_own_gradient",
     "require_path",
     "require_raises",
     "require_row",
