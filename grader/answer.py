@@ -187,9 +187,10 @@ def _value(name: str, reply: Returned) -> Any:
 
 def _failure(name: str, reply: Reply) -> AnswerFailure:
     if isinstance(reply, NotStarted):
-        return AnswerNotStarted(f"{name} is not started: it still raises NotImplementedError.")
+        what = printable(reply.what) or name
+        return AnswerNotStarted(f"{what} is not started: it still raises NotImplementedError.")
     if isinstance(reply, Missing):
-        return AnswerMissing(f"Your file defines no function {name}.")
+        return AnswerMissing(f"Your file defines no {printable(reply.what) or f'function {name}'}.")
     if isinstance(reply, Refused):
         stop = "" if reply.reason.endswith("?") else "."
         return AnswerRefused(f"{name} returned {printable(reply.reason)}{stop}")
@@ -211,7 +212,7 @@ def describe_raised(start: str, reply: Raised) -> str:
     """Say in a line or two what was raised, and where in the student's file or notebook."""
     kind = "exit()" if reply.kind == "SystemExit" else reply.kind
     text = f"{start} {printable(kind)}" + (f": {printable(reply.text, 500)}" if reply.text else "")
-    if reply.kind == "TypeError" and not reply.line:
+    if reply.kind == "TypeError" and not reply.line and "argument" in reply.text:
         text += "\nKeep the function's first line as it is in the stub."
     if reply.line:
         cell = f"cell {reply.cell}, " if reply.cell else ""

@@ -7,7 +7,7 @@ import contextlib
 import hashlib
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
@@ -18,6 +18,7 @@ from grader.answer import Answer
 from grader.course_file import COURSE_FILE, read_course_file
 from grader.errors import CourseError, UsageError
 from grader.model import Assignment, Check, Course, Exercise, Limits, Mistake, Style, Symptom
+from grader.probes import PROBES_FILE, Probe, probes_in
 from grader.released import RELEASED_FILE, read_signatures
 
 STUDENT_FILE = "student"  # names whose tree this is, where variants are per student
@@ -111,7 +112,9 @@ class _ExerciseLoader:
 
     def load(self) -> Exercise:
         public = self._module(self._folder / "checks.py", needed=True)
-        signatures = self._signatures()
+        probes = self._probes()
+        signatures = self._signatures(probes)
+        asked = [probes[name].takes if name in probes else name for name in signatures]
         checks = _of_kind(Check, public)
         for check in checks:
             if "reference" in check.needs:
@@ -126,11 +129,11 @@ class _ExerciseLoader:
             hidden = self._module(self._solution / "checks.py", needed=True)
             mistakes = self._module(self._solution / "mistakes.py")
             styles = self._module(self._solution / "styles.py")
-            reference = self._reference(signatures)
+            reference = self._reference(signatures, probes)
             checks += [check.hidden() for check in _of_kind(Check, hidden)]
         draw = self._function("variant.py", "draw", ("rng",))
         picture = self._function("picture.py", "picture", ("answer", "variant"))
-        self._check_names(signatures)
+        self._check_names(asked)
         if not self._unloaded:
             self._check_order(checks)
             if self._solution is not None:
@@ -138,8 +141,8 @@ class _ExerciseLoader:
         known = _of_kind(Mistake, mistakes)
         symptoms = _of_kind(Symptom, mistakes)
         others = _of_kind(Style, styles)
-        self._check_of("mistakes.py", known, signatures)
-        self._check_of("styles.py", others, signatures)
+        self._check_of("mistakes.py", known, asked)
+        self._check_of("styles.py", others, asked)
         if not self._unloaded:
             named = {mistake.name for mistake in known} | {symptom.name for symptom in symptoms}
             self._check_shown(others, named)
@@ -155,6 +158,8 @@ class _ExerciseLoader:
             symptoms=tuple(symptoms),
             styles=tuple(others),
             picture=picture,
+            probes=probes,
+            probes_source=(self._folder / PROBES_FILE).read_bytes() if probes else b"",
             digest=self._digest(signatures),
         )
 
@@ -183,28 +188,44 @@ class _ExerciseLoader:
         self._unloaded = True
         return {}
 
-    def _signatures(self) -> dict[str, tuple[str, ...]]:
-        """From what the release recorded, as the stub is then the student's; else from the stub."""
+    def _probes(self) -> dict[str, Probe]:
+        path = self._folder / PROBES_FILE
+        if not path.is_file():
+            return {}
+        try:
+            return probes_in(self._module(path))
+        except ValueError as error:
+            self._problem(path, str(error))
+            return {}
+
+    def _signatures(self, probes: Mapping[str, Probe]) -> dict[str, tuple[str, ...]]:
+        """Of the stub's functions and the probes.
+
+        They are what the release recorded, since the stub is the student's then.
+        """
         released = self._folder / RELEASED_FILE
         stub = self._folder / f"{self._slug}.py"
         try:
             if released.is_file():
                 return read_signatures(released)
-            return signatures_in(stub.read_text(encoding="utf-8"))
+            own = signatures_in(stub.read_text(encoding="utf-8"))
+            return own | {name: probe.parameters for name, probe in probes.items()}
         except CourseError as error:
             self.problems += error.problems
         except (OSError, SyntaxError, ValueError) as error:
             self._problem(stub, f"it cannot be read: {error}")
         return {}
 
-    def _reference(self, signatures: Iterable[str]) -> dict[str, Any]:
+    def _reference(self, signatures: Iterable[str], probes: Mapping[str, Probe]) -> dict[str, Any]:
         assert self._solution is not None
         path = self._solution / "reference.py"
-        functions = self._module(path, needed=True)
-        missing = [name for name in signatures if not callable(functions.get(name))]
-        if functions and missing:
+        module = self._module(path, needed=True)
+        asked = {name: probes[name].takes if name in probes else name for name in signatures}
+        own = {name: module[it] for name, it in asked.items() if callable(module.get(it))}
+        if module and own.keys() != asked.keys():
+            missing = dict.fromkeys(it for name, it in asked.items() if name not in own)
             self._problem(path, f"it defines no {', '.join(missing)}, which the stub asks for")
-        return {name: functions[name] for name in signatures if name in functions}
+        return {name: probes[name].of(it) if name in probes else it for name, it in own.items()}
 
     def _function(
         self, file: str, name: str, parameters: Sequence[str]

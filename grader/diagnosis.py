@@ -70,7 +70,7 @@ def _recognised(
         mistakes = [
             mistake
             for mistake in exercise.mistakes
-            if mistake.of == calls[place].function
+            if mistake.of == exercise.asked_by(calls[place].function)
             and replays[place].explains(mistake, given[place])
         ]
         if mistakes:

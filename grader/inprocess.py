@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from grader.answer import describe_raised
@@ -15,16 +16,26 @@ from grader.deadline import call_within
 from grader.errors import AnswerMissing, AnswerRaised, AnswerTimedOut, Interrupted
 from grader.messages import Missing, Perform, Raised, Reply
 from grader.performing import load, namespace, perform
+from grader.probes import Probe
 from grader.telling import Telling, nothing_to_tell
+
+_NO_PROBES: Mapping[str, Probe] = MappingProxyType({})
 
 
 class Defined:
     """Functions that this process has defined, by code whose files' names begin with `filename`."""
 
-    def __init__(self, functions: Mapping[str, Any], filename: str, call_seconds: float) -> None:
+    def __init__(
+        self,
+        functions: Mapping[str, Any],
+        filename: str,
+        call_seconds: float,
+        probes: Mapping[str, Probe],
+    ) -> None:
         self._functions = functions
         self._filename = filename
         self._seconds = call_seconds
+        self._probes = probes
 
     def perform(self, request: Perform, tell: Telling = nothing_to_tell) -> Reply:
         """Perform a call; raise AnswerTimedOut if it takes too long."""
@@ -33,7 +44,7 @@ class Defined:
                 reply = call_within(
                     self._seconds,
                     request.function,
-                    partial(perform, self._functions, request, self._filename, tell),
+                    partial(perform, self._functions, request, self._filename, tell, self._probes),
                 )
         except Interrupted:
             raise AnswerTimedOut(
@@ -42,9 +53,9 @@ class Defined:
             ) from None
         _pass_on_a_key(reply)
         if isinstance(reply, Missing) and not self._filename.endswith(".py"):
+            what = reply.what or f"function {request.function}"
             raise AnswerMissing(
-                f"There is no function {request.function} yet: run the cell that defines it.",
-                loading=True,
+                f"There is no {what} yet: run the cell that defines it.", loading=True
             )
         return reply
 
@@ -52,11 +63,13 @@ class Defined:
 class InProcess:
     """One file, loaded at the first call. A file that does not load fails every call alike."""
 
-    def __init__(self, path: Path, call_seconds: float) -> None:
+    def __init__(
+        self, path: Path, call_seconds: float, probes: Mapping[str, Probe] = _NO_PROBES
+    ) -> None:
         self._path = path
         self._seconds = call_seconds
         self._functions = namespace(path.stem)
-        self._defined = Defined(self._functions, str(path), call_seconds)
+        self._defined = Defined(self._functions, str(path), call_seconds, probes)
         self._state: str | AnswerRaised | AnswerTimedOut = "new"
 
     def perform(self, request: Perform, tell: Telling = nothing_to_tell) -> Reply:

@@ -105,7 +105,7 @@ class Grader:
         """Return the host of an answer behind the wall, called as the stub without a `filename`."""
         heavy = self._names_heavy(source) or self._needs_heavy(exercise)
         wall = self._wall if heavy else self._light_wall
-        return wall.session(source, filename or exercise.stub.name)
+        return wall.session(source, filename or exercise.stub.name, exercise.probes_source)
 
     def _names_heavy(self, text: bytes) -> bool:
         return any(name.encode() in text for name in self.course.imports if name not in LIGHT)

@@ -30,11 +30,13 @@ class _Message(msgspec.Struct, frozen=True, tag=True, forbid_unknown_fields=True
 class Load(_Message, frozen=True):
     """Load this source as the answer; `filename` is what tracebacks call it.
 
-    Of a notebook (`.ipynb`) the source is its code cells, as `grader.cells` has them.
+    Of a notebook (`.ipynb`) the source is its code cells, as `grader.cells` has them. `probes` is
+    the source of the exercise's probes.
     """
 
     source: bytes
     filename: str
+    probes: bytes = b""
 
 
 class Perform(_Message, frozen=True):
@@ -86,11 +88,15 @@ class Loaded(_Message, frozen=True):
 
 
 class NotStarted(_Message, frozen=True):
-    """The function raises NotImplementedError, as the stub does."""
+    """The function raises NotImplementedError, as the stub does; or `what` a probe takes does."""
+
+    what: _Word = ""
 
 
 class Missing(_Message, frozen=True):
-    """The answer defines no such function."""
+    """The answer defines no such function; or not `what` a probe takes."""
+
+    what: _Word = ""
 
 
 class Refused(_Message, frozen=True):

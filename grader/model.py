@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Literal
+
+from grader.probes import Probe
 
 LEVELS = ("none", "partial", "full")  # of isolation
 Role = Literal["yours", "mark", "ground"]  # of what is drawn
@@ -56,7 +58,7 @@ class Check:
 
 @dataclass(frozen=True)
 class Mistake:
-    """A known wrong answer to one function, with the sentence that helps whoever gives it.
+    """A known wrong answer to one function or class, with the sentence that helps who gives it.
 
     An answer within `rtol` of it, of its largest number, counts as the same.
     """
@@ -103,7 +105,11 @@ class Limits:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise as loaded from its folders; `reference` is None where solutions/ is absent."""
+    """One exercise as loaded from its folders; `reference` is None where solutions/ is absent.
+
+    `signatures` are the functions that checks call: those of the stub, and the probes. `reference`
+    has the same.
+    """
 
     slug: str
     title: str
@@ -116,6 +122,8 @@ class Exercise:
     symptoms: tuple[Symptom, ...] = ()
     styles: tuple[Style, ...] = ()
     picture: Callable[..., Picture] | None = None
+    probes: Mapping[str, Probe] = field(default_factory=dict)
+    probes_source: bytes = b""
     digest: str = ""
 
     @property
@@ -127,6 +135,21 @@ class Exercise:
     def stub(self) -> Path:
         """The file that students edit."""
         return self.folder / f"{self.slug}.py"
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What the student's file must define: functions, and the classes that probes take."""
+        return tuple(dict.fromkeys(map(self.asked_by, self.signatures)))
+
+    def asked_by(self, function: str) -> str:
+        """What a call of this function is about: the function itself, or what the probe takes."""
+        probe = self.probes.get(function)
+        return probe.takes if probe else function
+
+    def in_place(self, example: Mistake | Style, function: str) -> Callable[..., Any]:
+        """Return this function, which is about `example.of`, as a wrong answer has it."""
+        probe = self.probes.get(function)
+        return probe.of(example.function) if probe else example.function
 
 
 @dataclass(frozen=True)

@@ -32,12 +32,14 @@ from grader.messages import (
     Returned,
     Told,
 )
+from grader.probes import Probe
 
 _BUILT_IN = frozenset(
     kind
     for kind in vars(builtins).values()
     if isinstance(kind, type) and issubclass(kind, BaseException)
 )
+_NO_PROBES: Mapping[str, Probe] = types.MappingProxyType({})
 _LAST_LINE = 10**6  # an exception may claim any
 
 
@@ -93,14 +95,31 @@ def namespace(slug: str) -> dict[str, Any]:
 
 
 def perform(
-    answer: Mapping[str, Any], request: Perform, filename: str, ask: Callable[[Ask], Told]
+    answer: Mapping[str, Any],
+    request: Perform,
+    filename: str,
+    ask: Callable[[Ask], Told],
+    probes: Mapping[str, Probe] = _NO_PROBES,
 ) -> Reply:
-    """Call one function of a loaded answer; `ask` gives the values of functions it is given."""
-    function = answer.get(request.function)
+    """Call one function of a loaded answer, or a probe with what it takes of the answer.
+
+    `ask` gives the values of functions it is given.
+    """
+    probe = probes.get(request.function)
+    function = answer.get(probe.takes if probe else request.function)
     if not callable(function):
-        return Missing()
+        return Missing(probe.takes if probe else "")
     with Asking(ask) as asking:
-        return _perform(function, request, filename, asking.function)
+        if probe is None:
+            return _perform(function, request, filename, asking.function)
+        reply = _perform(probe.of(function), request, filename, asking.function)
+        return _of_probe(reply, probe)
+
+
+def _of_probe(reply: Reply, probe: Probe) -> Reply:
+    """A probe never raises NotImplementedError itself, so that is what it takes."""
+    bare = isinstance(reply, Raised) and reply.kind == "NotImplementedError" and not reply.text
+    return NotStarted(probe.takes) if bare else reply
 
 
 def _perform(

@@ -37,7 +37,7 @@ def own_picture(course: Course, exercise: Exercise, host: Host | None = None) ->
     if exercise.picture is None:
         raise UsageError(f"{exercise.slug} has no picture.")
     variant = variant_of(course, exercise, student_of(course.folder))
-    host = host or InProcess(exercise.stub, course.limits.call_seconds)
+    host = host or InProcess(exercise.stub, course.limits.call_seconds, exercise.probes)
     try:
         picture = drawn(exercise, Answer(host, exercise.signatures), variant)
     except (AnswerFailure, RequirementNotMet) as failure:

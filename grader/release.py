@@ -24,13 +24,14 @@ from grader.course_file import COURSE_FILE
 from grader.errors import CourseError, UsageError
 from grader.model import Course, Exercise, Visibility
 from grader.picturing import drawn
+from grader.probes import PROBES_FILE
 from grader.rehearsal import ReferenceHost, rehearse
 from grader.released import RELEASED_FILE, write_released
 from grader.replaying import known_answers, known_symptoms
 from grader.reports.figure import svg_of
 from grader.seeds import public_inputs, variant_of
 
-_COPIED = ("checks.py", "variant.py", "probes.py", "picture.py")
+_COPIED = ("checks.py", "variant.py", PROBES_FILE, "picture.py")
 PICTURE = "picture.svg"
 PICTURE_PLACE = "{{picture}}"  # in a lesson
 _PLACE = re.compile(r"\{\{(\w+)\}\}")

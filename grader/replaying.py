@@ -83,6 +83,7 @@ class Replay:
     ) -> None:
         self._equal = equal
         self._call = replace(call, reply=None)  # a student's reply is not to be remembered
+        self._exercise = exercise
         self._variant = variant
         self._known: dict[str, Known | None] = {}
         self._right: Parts | None = None  # where the reference raises, as it may on bad input
@@ -102,7 +103,7 @@ class Replay:
 
     def is_steady(self, style: Style) -> bool:
         """Tell whether a style of a symptom answers alike twice, by no chance and no memory."""
-        function = with_variant(style.function, self._variant)
+        function = self._in_place(style)
         given, again = (_answer_of(function, self._call, 0) for _ in range(2))
         return self._all_agree(given, again)
 
@@ -111,7 +112,7 @@ class Replay:
         if self._whole is None:
             return None
         call = self._call
-        given = _answer_of(with_variant(style.function, self._variant), call, 0)
+        given = _answer_of(self._in_place(style), call, 0)
         if self._all_agree(given, self._whole):
             return None
         return Known(
@@ -149,9 +150,12 @@ class Replay:
     def _all_agree(self, given: Parts, others: Parts) -> bool:
         return all(agree(others, key, part, equal=self._equal) for key, part in given.items())
 
+    def _in_place(self, example: Mistake | Style) -> Callable[..., Any]:
+        function = self._exercise.in_place(example, self._call.function)
+        return with_variant(function, self._variant)
+
     def _replayed(self, mistake: Mistake, right: Parts) -> Known | None:
-        function = with_variant(mistake.function, self._variant)
-        given = _answer_of(function, self._call, self._arity)
+        given = _answer_of(self._in_place(mistake), self._call, self._arity)
         wrong = {
             key: part
             for key, part in given.items()
@@ -177,7 +181,11 @@ def known_answers(calls: Sequence[Call], exercise: Exercise, variant: Any) -> li
     known = []
     for call in calls:
         replay = Replay(call, exercise, variant)
-        known += [replay.known(entry) for entry in exercise.mistakes if entry.of == call.function]
+        known += [
+            replay.known(entry)
+            for entry in exercise.mistakes
+            if entry.of == exercise.asked_by(call.function)
+        ]
     return [entry for entry in known if entry]
 
 
@@ -188,10 +196,12 @@ def known_symptoms(calls: Sequence[Call], exercise: Exercise, variant: Any) -> l
     style that changes its answer to one of the calls, none is kept, since it may change all.
     """
     sentences = {symptom.name: symptom.sentence for symptom in exercise.symptoms}
-    replays = [(call.function, Replay(call, exercise, variant)) for call in calls]
+    replays = [
+        (exercise.asked_by(call.function), Replay(call, exercise, variant)) for call in calls
+    ]
     known = []
     for style in exercise.styles:
-        own = [replay for function, replay in replays if function == style.of]
+        own = [replay for asked, replay in replays if asked == style.of]
         if style.shows in sentences and all(replay.is_steady(style) for replay in own):
             known += [replay.shown(style, sentences[style.shows]) for replay in own]
     return [entry for entry in known if entry]

@@ -34,7 +34,7 @@ class SelfCheck:
         )
         self._imports = course.imports
         variant = variant_of(course, exercise, student_of(course.folder))
-        host = host or InProcess(exercise.stub, course.limits.call_seconds)
+        host = host or InProcess(exercise.stub, course.limits.call_seconds, exercise.probes)
         self._grading = Grading(
             exercise,
             Answer(host, exercise.signatures),

@@ -22,9 +22,9 @@ PATHS = {module_of(path.relative_to(ROOT).as_posix()): path for path in ROOT.rgl
 
 
 FLOORS = (
-    "model errors functions formulas wire messages text arrays",
-    "__init__ authoring require consistency symbolic answer asking telling cells performing seeds deadline "
-    "inprocess",
+    "probes model errors functions formulas wire messages text arrays",
+    "__init__ authoring require consistency symbolic answer asking telling cells performing seeds "
+    "deadline inprocess",
     "wall likeness replaying matching diagnosis released course_file course grading rehearsal "
     "ahead picturing",
     "submissions marking fleet running selfcheck plotting skeleton pytest_plugin release verify "
@@ -43,6 +43,7 @@ BEHIND_THE_WALL |= {
     "cells",
     "asking",
     "functions",
+    "probes",
     "wire.nodes",
     "wire.packing",
     "wire.unpacking",

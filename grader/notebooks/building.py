@@ -100,14 +100,11 @@ def _refuse(course: Course) -> None:
         problems.append(f"{COURSE_FILE}: two assignments would be named {name}")
     for assignment in course.assignments:
         functions = [
-            function
-            for slug in assignment.exercises
-            for function in course.exercises[slug].signatures
+            function for slug in assignment.exercises for function in course.exercises[slug].asked
         ]
         for function in sorted({one for one in functions if functions.count(one) > 1}):
             problems.append(
-                f"{assignment.name}: two exercises have a function {function}, and one notebook "
-                "holds both"
+                f"{assignment.name}: two exercises ask for {function}, and one notebook holds both"
             )
     if problems:
         raise CourseError(problems)
@@ -123,7 +120,7 @@ def _exercise(course: Course, exercise: Exercise) -> Iterator[NotebookNode]:
     yield new_code_cell(code)
     outline = outline_of(exercise, variant)
     points = {check.name: (check.visibility, check.points) for check in exercise.checks}
-    for function in exercise.signatures:
+    for function in exercise.asked:
         yield _known(
             solution(stub, reference, function, variant),
             grade_id=solution_name(exercise.slug, function),

@@ -19,16 +19,19 @@ Outline = Mapping[str, Sequence[str]]  # names of checks by function, in the stu
 
 
 def outline_of(exercise: Exercise, variant: object) -> dict[str, list[str]]:
-    """Give each check to the last function of the stub that it calls when it sees the reference."""
+    """Give each check to the last function of the stub that it calls when it sees the reference.
+
+    A probe counts as the class that it takes.
+    """
     answer = Remembering(ReferenceHost(exercise, variant), exercise.signatures)
     grading = Grading(exercise, answer, variant, partial(public_inputs, exercise), None)
-    order = list(exercise.signatures)
+    order = list(exercise.asked)
     outline: dict[str, list[str]] = {function: [] for function in order}
     seen = 0
     for check in exercise.checks:
         grading.verdict(check)
         calls = answer.all_calls()
-        called = {call.function for call in calls[seen:]}
+        called = {exercise.asked_by(call.function) for call in calls[seen:]}
         seen = len(calls)
         function = max(called, key=order.index) if called else order[-1]
         outline[function].append(check.name)

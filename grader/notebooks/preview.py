@@ -11,7 +11,7 @@ from typing import Any
 from grader.course import find_course, load_course
 from grader.errors import UsageError
 from grader.inprocess import Defined
-from grader.model import Course, Verdict
+from grader.model import Course, Exercise, Verdict
 from grader.notebooks.outline import read_outline
 from grader.notebooks.showing import html_of, text_of
 from grader.selfcheck import SelfCheck
@@ -35,8 +35,9 @@ def draw(exercise: str) -> None:
 
     shell = _shell()
     course = _course(find_course(Path.cwd()), exercise)
+    asked = course.exercises[exercise]
     try:
-        picture = own_picture(course, course.exercises[exercise], _defined(shell.user_ns, course))
+        picture = own_picture(course, asked, _defined(shell.user_ns, course, asked))
         display(Image(png_of(picture)))
     except UsageError as error:
         print(error)
@@ -49,13 +50,14 @@ def verdicts_on(
 ) -> list[Verdict]:
     """Run the public checks that are about a function on the functions of a namespace."""
     course = _course(find_course(folder), exercise)
-    run = SelfCheck(course, course.exercises[exercise], _defined(namespace, course))
-    names = read_outline(course.exercises[exercise].folder).get(function, [])
+    asked = course.exercises[exercise]
+    run = SelfCheck(course, asked, _defined(namespace, course, asked))
+    names = read_outline(asked.folder).get(function, [])
     return [run.verdict(check) for check in run.checks if check.name in names]
 
 
-def _defined(namespace: Mapping[str, Any], course: Course) -> Defined:
-    return Defined(namespace, _code_folder(), course.limits.call_seconds)
+def _defined(namespace: Mapping[str, Any], course: Course, exercise: Exercise) -> Defined:
+    return Defined(namespace, _code_folder(), course.limits.call_seconds, exercise.probes)
 
 
 @lru_cache(maxsize=32)

@@ -1,4 +1,4 @@
-"""Solution cells: each function of the stub, with what the reference does in its body.
+"""Solution cells: each function or class of the stub, with what the reference does in its body.
 
 nbgrader takes out what stands between the two marks when it makes the students' version. So all
 that the reference needs besides (imports, constants, functions of its own) goes inside as well.
@@ -20,38 +20,64 @@ BEGIN, END = "### BEGIN SOLUTION", "### END SOLUTION"
 
 
 def prelude(stub: str) -> tuple[str, str]:
-    """Return what the stub says at its top, and the code before its first function."""
+    """Return what the stub says at its top, and the code before its first function or class."""
     tree = ast.parse(stub)
     lines = stub.splitlines()
-    first = next(node for node in tree.body if isinstance(node, ast.FunctionDef))
+    first = next(_definitions(tree))
     start = tree.body[0].end_lineno if ast.get_docstring(tree) is not None else 0
     code = "\n".join(lines[start : first.lineno - 1]).strip()
     return ast.get_docstring(tree) or "", code
 
 
-def solution(stub: str, reference: str, function: str, variant: Any) -> str:
-    """Return a function of the stub with the reference's body between nbgrader's marks."""
-    wanted = _function(stub, function)
-    last = wanted.body[-1]
-    if not isinstance(last, ast.Raise):
-        raise CourseError([f"{function}: the stub must end in raise NotImplementedError"])
-    head = stub.splitlines()[wanted.lineno - 1 : last.lineno - 1]
-    found = _function(reference, function)
+def solution(stub: str, reference: str, name: str, variant: Any) -> str:
+    """Return a function of the stub with the reference's body between nbgrader's marks.
+
+    Of a class it is each method that the stub leaves to the student.
+    """
+    wanted, found = _defined(stub, name), _defined(reference, name)
+    if isinstance(wanted, ast.ClassDef) and isinstance(found, ast.ClassDef):
+        others = {node.name: node for node in found.body if isinstance(node, ast.FunctionDef)}
+        methods = [node for node in wanted.body if isinstance(node, ast.FunctionDef)]
+        pairs = [(one, others[one.name]) for one in methods if _is_left(one)]
+    elif isinstance(wanted, ast.FunctionDef) and isinstance(found, ast.FunctionDef):
+        if not _is_left(wanted):
+            raise CourseError([f"{name}: the stub must end in raise NotImplementedError"])
+        pairs = [(wanted, found)]
+    else:
+        raise CourseError([f"{name}: the stub and the reference must both have it alike"])
+    lines, cell, at = stub.splitlines(), [], wanted.lineno - 1
+    for one, other in pairs:
+        last = one.body[-1]
+        body = _body(stub, reference, one, other, variant)
+        cell += [*lines[at : last.lineno - 1], textwrap.indent(body, last.col_offset * " ")]
+        at = last.end_lineno or last.lineno
+    return "\n".join([*cell, *lines[at : wanted.end_lineno]])
+
+
+def _body(
+    stub: str, reference: str, wanted: ast.FunctionDef, found: ast.FunctionDef, variant: Any
+) -> str:
+    """What the reference does in the place of a function of the stub, between the marks."""
     lines = reference.splitlines()
     parts = [_text(lines, node) for node in _needed(ast.parse(reference), ast.parse(stub), found)]
     if len(found.args.args) > len(wanted.args.args):
         parts.insert(0, _namespace(variant))
     body = [node for node in found.body if not _is_text(node)]
     parts.append(textwrap.dedent("\n".join(lines[body[0].lineno - 1 : body[-1].end_lineno])))
-    return "\n".join([*head, textwrap.indent("\n".join([BEGIN, *parts, END]), "    ")])
+    return "\n".join([BEGIN, *parts, END])
 
 
-def _function(source: str, name: str) -> ast.FunctionDef:
-    return next(
-        node
-        for node in ast.parse(source).body
-        if isinstance(node, ast.FunctionDef) and node.name == name
-    )
+def _defined(source: str, name: str) -> ast.ClassDef | ast.FunctionDef:
+    return next(node for node in _definitions(ast.parse(source)) if node.name == name)
+
+
+def _definitions(tree: ast.Module) -> Iterator[ast.ClassDef | ast.FunctionDef]:
+    return (node for node in tree.body if isinstance(node, (ast.ClassDef, ast.FunctionDef)))
+
+
+def _is_left(function: ast.FunctionDef) -> bool:
+    """Whether the stub leaves a function to the student."""
+    return isinstance(function.body[-1], ast.Raise)
 
 
 def _needed(reference: ast.Module, stub: ast.Module, function: ast.FunctionDef) -> list[ast.stmt]:

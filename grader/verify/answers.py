@@ -19,7 +19,7 @@ def answer(exercise: Exercise, variant: Any, source: str, wrapper: str = "") -> 
 
     A `wrapper` is the source of a module whose function `wrapped` is put around each of them.
     """
-    after = _WRAP.format(source=wrapper, names=list(exercise.signatures)) if wrapper else ""
+    after = _WRAP.format(source=wrapper, names=list(exercise.asked)) if wrapper else ""
     return _made(exercise, variant, source, exercise.stub.name, after)
 
 
@@ -37,7 +37,7 @@ def replacing(
 def _made(exercise: Exercise, variant: Any, source: str, filename: str, after: str) -> bytes:
     made = _ANSWER.format(
         fields=fields_of(variant),
-        names=list(exercise.signatures),
+        names=list(exercise.asked),
         source=source,
         filename=filename,
         after=after,

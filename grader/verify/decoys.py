@@ -39,16 +39,38 @@ DECOYS = {
         "return arguments[: len(right)] if isinstance(right, tuple) else list(arguments)"
     ),
 }
+OBJECTS = {  # what all attributes are of a class in the place of a right one
+    "has None everywhere": "None",
+    "has text everywhere": "'decoy'",
+    "has a ragged list everywhere": "[[1.0, 2.0], [3.0]]",
+    "has a function everywhere": "len",
+    "has True everywhere": "True",
+    "has NaN everywhere": "float('nan')",
+    "has infinity everywhere": "float('inf')",
+    "has zeros everywhere": "0.0",
+    "has ones everywhere": "1.0",
+    "has what it was made of everywhere": "self.arguments[0] if self.arguments else None",
+    "has itself everywhere": "self",
+}
 EMPTY = "is an empty file"
 MEMORISERS = {  # by what else they return
     "knows only the numbers of the public checks, else returns zeros": 0.0,
     "knows only the numbers of the public checks, else returns ones": 1.0,
 }
-NO_VALUE = {"raises", "returns a function", EMPTY}  # these show nothing of what a check looks at
+NO_VALUE = {  # these show nothing of what a check looks at
+    *("raises", "returns a function", "has a function everywhere", "has itself everywhere"),
+    EMPTY,
+}
 
 
 def decoys(exercise: Exercise, variant: Any, reference: str) -> dict[str, bytes]:
     """Return the decoys by what they do, made of this reference."""
+    if exercise.probes:
+        made = {
+            name: answer(exercise, variant, reference, _OBJECT.format(value=value))
+            for name, value in OBJECTS.items()
+        }
+        return {**made, EMPTY: b""}
     codes = dict(DECOYS)
     learnt = sorted(_public_calls(exercise, variant))
     # Where hidden checks ask for nothing else, as for formulas, who knows all answers is right.
@@ -131,4 +153,24 @@ def decoy(right, arguments):
 
 def wrapped(right):
     return lambda *arguments: decoy(right(*arguments), arguments)
+"""
+
+# Python looks operators up in the class, so they are put there.
+_OBJECT = """
+def wrapped(right):
+    class Decoy:
+        def __init__(self, *arguments, **named):
+            self.arguments = arguments
+
+        def __getattr__(self, name):
+            if name.startswith("__"):
+                raise AttributeError(name)
+            if callable(getattr(right, name, None)):
+                return lambda *arguments, **named: None
+            return {value}
+
+    for name in dir(right):
+        if name.startswith("__") and not hasattr(Decoy, name):
+            setattr(Decoy, name, lambda self, *others: self)
+    return Decoy
 """

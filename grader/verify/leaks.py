@@ -109,12 +109,35 @@ def _solution_lines(course: Course, exercise: Exercise, texts: dict[str, str]) -
 def _reference_in_the_stub(
     course: Course, exercise: Exercise, texts: dict[str, str]
 ) -> Iterator[Problem]:
-    lines = _telling_lines(text_of(course, solution(course, exercise) / "reference.py"))
+    given = _given_lines(exercise)
+    lines = [
+        line
+        for line in _telling_lines(text_of(course, solution(course, exercise) / "reference.py"))
+        if line not in given
+    ]
     for name in (exercise.stub.name, "README.md", "picture.py"):
         path = public_file_of(exercise, name)
         for line in lines:
             if line in texts.get(path, "") and not line.startswith(("def ", "import ", "from ")):
                 yield _leak(path, f"it holds a line of the reference: {line}")
+
+
+def _given_lines(exercise: Exercise) -> set[str]:
+    """The lines of methods that the stub of a class gives, which the reference has as well."""
+    source = exercise.stub.read_text(encoding="utf-8")
+    lines = source.splitlines()
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:  # only once it is filled
+        return set()
+    return {
+        _collapsed(line)
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+        for method in node.body
+        if isinstance(method, ast.FunctionDef) and not isinstance(method.body[-1], ast.Raise)
+        for line in lines[method.lineno - 1 : method.end_lineno]
+    }
 
 
 def _hidden_inputs(

@@ -16,6 +16,7 @@ from grader.text import one_line
 from grader.verify import variants
 from grader.verify.problems import Problem, file_of, public_file_of
 
+_DEFINING = (ast.ClassDef, ast.FunctionDef)
 _LEFT = re.compile(r"\{\{\s*\w+\s*\}\}")
 
 
@@ -27,12 +28,13 @@ def lesson_problems(course: Course, exercise: Exercise) -> list[Problem]:
         problem = _unfilled(course, exercise, name)
         problems += [problem] if problem else []
     try:
-        functions = ast.parse(stub).body
+        nodes = ast.parse(stub).body
     except SyntaxError:  # only once it is filled
-        functions = []
-    for function in functions:
-        if isinstance(function, ast.FunctionDef) and function.name in exercise.signatures:
-            problems += _function_problems(public_file_of(exercise, exercise.stub.name), function)
+        nodes = []
+    where = public_file_of(exercise, exercise.stub.name)
+    defined = {node.name: node for node in nodes if isinstance(node, _DEFINING)}
+    for name in exercise.asked:
+        problems += _stub_problems(where, name, defined.get(name))
     return problems
 
 
@@ -84,7 +86,7 @@ def _unfilled(course: Course, exercise: Exercise, name: str) -> Problem | None:
 
 
 def _unnamed(exercise: Exercise, lesson: str) -> Iterator[Problem]:
-    for name in exercise.signatures:
+    for name in exercise.asked:
         if not re.search(rf"\b{re.escape(name)}\b", lesson):
             yield Problem(
                 public_file_of(exercise, "README.md"),
@@ -100,6 +102,26 @@ def _unseen(exercise: Exercise, lesson: str) -> Iterator[Problem]:
             "the lesson does not show the picture that picture.py draws",
             f"Write {PICTURE_PLACE} in a line of its own where it helps.",
         )
+
+
+def _stub_problems(
+    where: str, name: str, node: ast.ClassDef | ast.FunctionDef | None
+) -> Iterator[Problem]:
+    """What is wrong with what the stub has of a name that is asked for."""
+    if isinstance(node, ast.FunctionDef):
+        yield from _function_problems(where, node)
+    elif node is None:
+        yield Problem(where, f"it defines no {name}, which a probe takes", "Add the class.")
+    else:
+        own = [method for method in node.body if isinstance(method, ast.FunctionDef)]
+        if not ast.get_docstring(node):
+            yield Problem(where, f"{name} has no docstring", "Say in it what its objects are.")
+        if not any(_raises_not_implemented(method.body[-1]) for method in own):
+            yield Problem(
+                where,
+                f"no method of {name} ends with raise NotImplementedError",
+                "End those so that the student writes: by it one is known that is not started.",
+            )
 
 
 def _function_problems(where: str, function: ast.FunctionDef) -> Iterator[Problem]:
@@ -150,8 +172,8 @@ def signature_problems(exercise: Exercise) -> list[Problem]:
     ]
     examples += [("styles.py", one) for one in exercise.styles]
     for file, example in examples:
-        wanted = exercise.signatures[example.of]
-        if not _takes(example.function, len(wanted)):
+        wanted = exercise.signatures.get(example.of, ())  # a class has none
+        if wanted and not _takes(example.function, len(wanted)):
             problems.append(
                 Problem(
                     file_of(exercise, file),

@@ -65,10 +65,10 @@ def _is_text(node: ast.stmt) -> bool:
 
 
 def function_shapes(source: str) -> dict[str, str]:
-    """Return the shape of each function of a source, whatever its decorators."""
+    """Return the shape of each function and class of a source, whatever its decorators."""
     shapes = {}
     for node in ast.parse(source).body:
-        if isinstance(node, ast.FunctionDef):
+        if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
             name, node.decorator_list = node.name, []
             shapes[name] = _shape(node)
     return shapes

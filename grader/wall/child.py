@@ -21,6 +21,7 @@ from grader.messages import (
     unpack_told,
 )
 from grader.performing import load, namespace, perform
+from grader.probes import Probe, load_probes
 from grader.wall import frames, jail, stand_ins
 
 
@@ -35,6 +36,7 @@ def serve(channel: socket.socket) -> None:
     """Answer requests one by one until the grader closes the channel."""
     functions: dict[str, object] = {}
     filename = ""
+    probes: dict[str, Probe] = {}
     reader = frames.Reader(channel)
 
     def ask(question: Ask) -> Told:
@@ -50,9 +52,10 @@ def serve(channel: socket.socket) -> None:
         if isinstance(request, Load):
             filename = request.filename
             functions = namespace(filename.removesuffix(".py").removesuffix(".ipynb"))
+            probes = load_probes(request.probes)
             reply = load(request.source, filename, functions)
         else:
-            reply = perform(functions, request, filename, ask)
+            reply = perform(functions, request, filename, ask, probes)
         frames.send(channel, pack(reply))
 
 

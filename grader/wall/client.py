@@ -98,12 +98,12 @@ class Wall:
         self._server += 1
         self._first_size = self._size = 0
 
-    def session(self, source: bytes, filename: str) -> Session:
+    def session(self, source: bytes, filename: str, probes: bytes = b"") -> Session:
         """Return the host of one submission; its child is forked at the first call."""
         if self._size - self._first_size > self._most_growth:
             self.close()
             self._start()
-        return Session(self, source, filename, self._limits)
+        return Session(self, source, filename, self._limits, probes)
 
     def isolation(self) -> Isolation:
         """Find out, by a child that tries, how well answers are kept apart on this machine."""

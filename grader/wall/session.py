@@ -81,9 +81,11 @@ class Session:
     as they were loaded, in the child's words.
     """
 
-    def __init__(self, wall: Forks, source: bytes, filename: str, limits: Limits) -> None:
+    def __init__(
+        self, wall: Forks, source: bytes, filename: str, limits: Limits, probes: bytes = b""
+    ) -> None:
         self._wall = wall
-        self._load = Load(source, filename)
+        self._load = Load(source, filename, probes)
         self._limits = limits
         self._left = limits.submission_seconds
         self._child: Child | None = None

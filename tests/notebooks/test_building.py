@@ -113,7 +113,7 @@ def test_two_exercises_of_one_notebook_have_no_function_in_common(
     (toy / "exercises" / "twice" / "double.py").rename(toy / "exercises" / "twice" / "twice.py")
     text = (toy / "course.toml").read_text()
     (toy / "course.toml").write_text(text.replace('["double"]', '["double", "twice"]'))
-    with pytest.raises(CourseError, match="two exercises have a function double"):
+    with pytest.raises(CourseError, match="two exercises ask for double"):
         build(load_course(toy), tmp_path / "out")
 
 
