@@ -271,7 +271,7 @@ def public_names(course: Course) -> set[str]:
     """The names that students know from stubs and public checks."""
     known = set()
     for exercise in course.exercises.values():
-        known |= set(exercise.signatures)
+        known |= {*exercise.signatures, *exercise.asked}
         for path in exercise.folder.glob("*.py"):
             tree = ast.parse(path.read_text(encoding="utf-8"))
             known |= {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}

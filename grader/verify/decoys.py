@@ -39,7 +39,7 @@ DECOYS = {
         "return arguments[: len(right)] if isinstance(right, tuple) else list(arguments)"
     ),
 }
-OBJECTS = {  # what all attributes are of a class in the place of a right one
+OBJECTS = {  # what a class in the place of the right one has as attributes, and returns
     "has None everywhere": "None",
     "has text everywhere": "'decoy'",
     "has a ragged list everywhere": "[[1.0, 2.0], [3.0]]",
@@ -166,7 +166,7 @@ def wrapped(right):
             if name.startswith("__"):
                 raise AttributeError(name)
             if callable(getattr(right, name, None)):
-                return lambda *arguments, **named: None
+                return lambda *arguments, **named: {value}
             return {value}
 
     for name in dir(right):

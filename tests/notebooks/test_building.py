@@ -48,7 +48,7 @@ def test_a_notebook_has_lesson_stub_solution_and_a_public_and_a_hidden_cell(cour
         names = [name_of(cell) for cell in cells if name_of(cell)]
         wanted = []
         for slug in assignment.exercises:
-            for function in course.exercises[slug].signatures:
+            for function in course.exercises[slug].asked:
                 wanted += [f"{slug}-{function}{end}" for end in ("", "-public", "-hidden")]
             wanted += [f"{slug}-picture"] if course.exercises[slug].picture else []
         assert names == wanted

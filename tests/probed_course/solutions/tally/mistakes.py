@@ -19,7 +19,8 @@ class without_the_start(Kept):
     """You left the start out of the mean; it is one of the values."""
 
     def mean(self):
-        return sum(self.values[1:]) / max(len(self.values) - 1, 1)
+        later = self.values[1:] or self.values
+        return sum(later) / len(later)
 
 
 @mistake(of="Tally")

@@ -6,20 +6,21 @@ from grader import style
 @style(of="Tally", shows="without_the_start")
 class drops_the_first:
     def __init__(self, start):
-        self.now, self.seen = start, []
+        self.now = self.start = start
+        self.seen = []
 
     def add(self, step):
         self.now += step
         self.seen += [self.now]
 
     def mean(self):
-        return sum(self.seen) / len(self.seen) if self.seen else 0
+        return sum(self.seen) / len(self.seen) if self.seen else self.start
 
 
 @style(of="Tally", shows="without_the_start")
 class counts_from_the_first_step:
     def __init__(self, start):
-        self.now, self.total, self.count = start, 0, 0
+        self.now, self.total, self.count = start, 0.0, 0
 
     def add(self, step):
         self.now += step
@@ -27,7 +28,7 @@ class counts_from_the_first_step:
         self.count += 1
 
     def mean(self):
-        return self.total / self.count if self.count else 0.0
+        return self.total / self.count if self.count else self.now
 
 
 @style(of="Tally", shows="means_the_steps")
