@@ -13,7 +13,7 @@ import msgspec
 
 from grader import wire
 from grader.errors import CourseError, WireError
-from grader.replaying import Known, Parts
+from grader.replaying import Arity, Known, Parts
 
 RELEASED_FILE = "released.json"
 _Word = TypeVar("_Word")
@@ -25,7 +25,7 @@ class _Call(msgspec.Struct, frozen=True):
 
     function: str
     sent: bytes
-    arity: int
+    arity: Arity
     entries: bool
     right: dict[str, bytes]
 
@@ -107,7 +107,7 @@ def _known(entry: _Known, data: _Released, right: list[Parts]) -> Known:
     )
 
 
-def _key(entry: Known) -> tuple[str, bytes, int, bool]:
+def _key(entry: Known) -> tuple[str, bytes, Arity, bool]:
     """What stands for a call and its right answer in so many parts."""
     return entry.function, entry.sent, entry.arity, entry.entries
 

@@ -27,14 +27,16 @@ _WHOLE = -1  # the key of a value that is not taken apart
 _RAISED = -2  # the key of an exception
 
 Parts = dict[int, Any]
+Arity = int | tuple[str, ...]  # how many parts a tuple has, or the keys of a dict
 
 
 @dataclass(frozen=True)
 class Known:
     """What one mistake answers to one call, and what is right.
 
-    A value of several parts has an `arity`, their number, and its parts are counted from 0; any
-    other value has the arity 0 and is one part. `wrong` has the parts that the mistake gets wrong.
+    A value of several parts has an `arity`, their number or the keys of a dict, and its parts are
+    counted from 0; any other value has the arity 0 and is one part. `wrong` has the parts that the
+    mistake gets wrong.
     The parts of a short vector are its `entries`; single numbers are alike by accident more easily
     than arrays, so there a mistake must explain all that it gets wrong.
     """
@@ -43,7 +45,7 @@ class Known:
     sentence: str
     function: str
     sent: bytes
-    arity: int
+    arity: Arity
     entries: bool
     right: Parts
     wrong: Parts
@@ -212,7 +214,7 @@ def agree(parts: Parts, key: int, part: Any, rtol: float = RTOL, equal: Equal = 
     return key in parts and alike(parts[key], part, rtol, equal)
 
 
-def parts_of(call: Call, arity: int) -> Parts | None:
+def parts_of(call: Call, arity: Arity) -> Parts | None:
     """Return what came back from a call, taken apart; None if nothing did."""
     if isinstance(call.reply, Raised):
         return {_RAISED: call.raised}
@@ -230,7 +232,7 @@ def _reference_value(call: Call, exercise: Exercise, variant: Any) -> tuple[Any]
         return None
 
 
-def _answer_of(function: Callable[..., Any], call: Call, arity: int) -> Parts:
+def _answer_of(function: Callable[..., Any], call: Call, arity: Arity) -> Parts:
     try:
         with np.errstate(all="ignore"), warnings.catch_warnings(action="ignore"):
             return _split(_crossed(function(*call.arguments)), arity)
@@ -243,8 +245,10 @@ def _crossed(value: Any) -> Any:
     return wire.decode(wire.encode(value))
 
 
-def _arity(value: Any) -> tuple[int, bool]:
-    """How many parts a value has (0: it is one), and whether they are the entries of a vector."""
+def _arity(value: Any) -> tuple[Arity, bool]:
+    """The arity of a value, and whether its parts are the entries of a vector."""
+    if isinstance(value, dict) and value and all(isinstance(key, str) for key in value):
+        return tuple(value), False
     if isinstance(value, tuple):
         return len(value), False
     if isinstance(value, np.ndarray) and value.ndim == 1 and 1 < len(value) <= MOST_ENTRIES:
@@ -258,8 +262,13 @@ def _in_a_row(value: Any) -> Any:
     return row if isinstance(row, list) and any(isinstance(one, Formula) for one in row) else value
 
 
-def _split(value: Any, arity: int) -> Parts:
-    """The parts of a value, read; the whole value where it has not that many."""
+def _split(value: Any, arity: Arity) -> Parts:
+    """The parts of a value, read; the whole value where it has not these."""
+    if isinstance(arity, tuple):
+        if not isinstance(value, dict):
+            return {_WHOLE: read(value)}
+        known = {number: read(value[key]) for number, key in enumerate(arity) if key in value}
+        return known if value.keys() <= set(arity) else known | {_WHOLE: value}
     parts = read(value) if isinstance(value, np.ndarray) else _in_a_row(value)
     vector = not isinstance(parts, np.ndarray) or parts.ndim == 1
     if arity and isinstance(parts, (tuple, list, np.ndarray)) and vector and len(parts) == arity:

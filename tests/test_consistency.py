@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader import require_follows, require_own_gradient
+from grader import require, require_follows, require_own_gradient
 from grader.errors import RequirementNotMet
 
 X = np.random.default_rng(5).normal(size=(4, 3))
@@ -78,6 +78,14 @@ def test_what_is_no_gradient_at_all_is_told_as_that() -> None:
         require_own_gradient(
             lambda w: w, (W,), lambda: (W,), right, ("dw",), np.random.default_rng(2)
         )
+
+
+def test_a_loss_that_is_no_number_elsewhere_is_told_as_that() -> None:
+    def loss(w: Any) -> Any:
+        require(bool(np.all(w == W)), "the loss is nan")
+        return 1.0
+
+    assert told_own(loss, W) == "the loss is nan"
 
 
 def test_the_right_values_are_asked_for_last_and_only_if_needed() -> None:

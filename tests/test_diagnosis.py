@@ -510,6 +510,41 @@ def test_a_mistake_in_a_dict_of_gradients_is_named() -> None:
     assert diagnose([student], exercise, None) == ("dw is wrong",)
 
 
+def walk(x: Any, **changed: Any) -> dict[str, Any]:
+    return {"dx": x, "dw": 2 * x, "db": 3 * x} | changed
+
+
+OF_A_DICT = (
+    a_mistake("backward", "dw is negated", lambda x: {"dw": -2 * x}),
+    a_mistake("backward", "db is halved", lambda x: walk(x, db=1.5 * x)),
+    a_mistake("backward", "dw is called dW", lambda x: {"dx": x, "dW": 2 * x, "db": 3 * x}),
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (walk(X, dw=-2 * X), ("dw is negated",)),
+        (walk(X, dw=-2 * X, db=1.5 * X), ("dw is negated", "db is halved")),
+        (walk(X, dw=-2 * X, db=X), ("dw is negated",)),
+        (walk(X, dw=-2 * X, cache=1), ("dw is negated",)),
+        ({"dx": X, "dW": 2 * X, "db": 3 * X}, ("dw is called dW",)),
+        ({"dw": -2 * X}, ("dw is negated",)),
+        (walk(X, dw=X), ()),
+        ({}, ()),
+        ([X, 2 * X, 3 * X], ()),
+    ],
+)
+def test_mistakes_in_the_entries_of_a_dict_are_named_each_by_itself(
+    given: Any, told: tuple[str, ...]
+) -> None:
+    exercise = an_exercise({"backward": walk}, *OF_A_DICT)
+    student = called("backward", X, lambda x: given)
+    assert diagnose([student], exercise, None) == told
+    known = known_answers([called("backward", X, walk)], exercise, None)
+    assert match([student], known) == told
+
+
 def test_known_answers_are_matched_without_the_mistakes() -> None:
     calls = [called("double", 3.0, lambda x: x * x)]
     known = known_answers([called("double", 3.0, doubled)], DOUBLE, None)
