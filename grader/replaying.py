@@ -37,8 +37,8 @@ class Known:
     A value of several parts has an `arity`, their number or the keys of a dict, and its parts are
     counted from 0; any other value has the arity 0 and is one part. `wrong` has the parts that the
     mistake gets wrong.
-    The parts of a short vector are its `entries`; single numbers are alike by accident more easily
-    than arrays, so there a mistake must explain all that it gets wrong.
+    The parts of a dict or a short vector are its `entries`: there a mistake must explain all that it
+    gets wrong. Single numbers are alike by accident, and of a dict a mistake says what it is about.
     """
 
     mistake: str
@@ -246,9 +246,9 @@ def _crossed(value: Any) -> Any:
 
 
 def _arity(value: Any) -> tuple[Arity, bool]:
-    """The arity of a value, and whether its parts are the entries of a vector."""
+    """The arity of a value, and whether its parts are entries, of a dict or of a vector."""
     if isinstance(value, dict) and value and all(isinstance(key, str) for key in value):
-        return tuple(value), False
+        return tuple(value), True
     if isinstance(value, tuple):
         return len(value), False
     if isinstance(value, np.ndarray) and value.ndim == 1 and 1 < len(value) <= MOST_ENTRIES:

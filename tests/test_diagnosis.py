@@ -517,6 +517,7 @@ def walk(x: Any, **changed: Any) -> dict[str, Any]:
 OF_A_DICT = (
     a_mistake("backward", "dw is negated", lambda x: {"dw": -2 * x}),
     a_mistake("backward", "db is halved", lambda x: walk(x, db=1.5 * x)),
+    a_mistake("backward", "all is tripled", lambda x: {"dx": 3 * x, "dw": 3 * x, "db": 9 * x}),
     a_mistake("backward", "dw is called dW", lambda x: {"dx": x, "dW": 2 * x, "db": 3 * x}),
 )
 
@@ -531,6 +532,8 @@ OF_A_DICT = (
         ({"dx": X, "dW": 2 * X, "db": 3 * X}, ("dw is called dW",)),
         ({"dw": -2 * X}, ("dw is negated",)),
         (walk(X, dw=X), ()),
+        (walk(X, db=1.5 * X, dx=X + 1), ("db is halved",)),
+        (walk(X, dw=3 * X, dx=3 * X), ()),
         ({}, ()),
         ([X, 2 * X, 3 * X], ()),
     ],

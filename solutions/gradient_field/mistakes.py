@@ -65,6 +65,14 @@ def swaps_the_names_of_the_grids(f, grad, xlim, ylim, nx, ny):
 
 
 @mistake(of="gradient_field")
+def swaps_the_grids_and_all_that_follows(f, grad, xlim, ylim, nx, ny):
+    """Your X holds the numbers of ylim, and your Y those of xlim. x runs along the rows of the array, and
+    y down its columns."""
+    Y, X = np.meshgrid(*axes(xlim, ylim, nx, ny))
+    return on_grid(X, Y) | arrows(*grad(X, Y)) | {"Z": f(X, Y)}
+
+
+@mistake(of="gradient_field")
 def leaves_out_the_upper_ends(f, grad, xlim, ylim, nx, ny):
     """Your last column and your last row stop short of the limits. Both ends belong to the grid, and n
     points have n - 1 gaps between them."""
