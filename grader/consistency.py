@@ -66,7 +66,7 @@ def _which_is_wrong(loss_is_right: bool, wrong: Sequence[str], names: Sequence[s
     if loss_is_right and wrong:
         return f"The loss is right here, so the error is in {_listed(wrong)}."
     if loss_is_right:
-        return "Both are right here, so it is elsewhere that the loss is wrong."
+        return "Both are right here. Is the loss wrong elsewhere, or too coarsely rounded?"
     if wrong:
         return f"Neither the loss nor {_listed(wrong)} is right here. Mend the loss first."
     return f"{_listed(names)} {'is' if len(names) == 1 else 'are'} right: the error is in the loss."

@@ -37,8 +37,10 @@ class Known:
     A value of several parts has an `arity`, their number or the keys of a dict, and its parts are
     counted from 0; any other value has the arity 0 and is one part. `wrong` has the parts that the
     mistake gets wrong.
-    The parts of a dict or a short vector are its `entries`: there a mistake must explain all that it
-    gets wrong. Single numbers are alike by accident, and of a dict a mistake says what it is about.
+
+    The parts of a dict or a short vector are its `entries`. There a mistake must explain all that
+    it gets wrong: single numbers are alike by accident, and of a dict a mistake holds no more than
+    it is about.
     """
 
     mistake: str

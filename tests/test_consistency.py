@@ -69,7 +69,9 @@ def test_the_message_tells_a_wrong_loss_from_a_wrong_gradient() -> None:
     assert told.endswith("\nNeither the loss nor dw is right here. Mend the loss first.")
     at_w = right()[0]
     told = told_own(lambda w: at_w, gradient)
-    assert told.endswith("\nBoth are right here, so it is elsewhere that the loss is wrong.")
+    assert told.endswith(
+        "\nBoth are right here. Is the loss wrong elsewhere, or too coarsely rounded?"
+    )
 
 
 def test_what_is_no_gradient_at_all_is_told_as_that() -> None:
