@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+
 from grader.authoring import reference_for
 from grader.model import Course
 from grader.picturing import drawn

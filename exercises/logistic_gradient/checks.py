@@ -5,6 +5,7 @@ With w and b in whole multiples of log 3 the probabilities are fractions: sigmoi
 """
 
 import numpy as np
+
 from grader import (
     as_numbers,
     check,

@@ -6,6 +6,7 @@ label costs |z|, and a right one nothing.
 """
 
 import numpy as np
+
 from grader import Arrows, Line, Panel, Picture, as_vector, parts, require_shape
 
 X = np.array([[-2.0], [-1.0], [1.0], [4.0]])

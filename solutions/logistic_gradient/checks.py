@@ -5,6 +5,7 @@ are 0, 1 and between; z stays within about 10, but for the checks of what is far
 """
 
 import numpy as np
+
 from grader import (
     check,
     parts,

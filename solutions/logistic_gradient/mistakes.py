@@ -1,6 +1,7 @@
 """Known wrong answers to logistic_gradient, each with the sentence that helps."""
 
 import numpy as np
+
 from grader import as_numbers, mistake, symptom
 
 

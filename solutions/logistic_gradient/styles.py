@@ -3,8 +3,9 @@
 import math
 
 import numpy as np
-from grader import style
 from numpy import exp, log
+
+from grader import style
 
 
 def _z(w, b, X):
