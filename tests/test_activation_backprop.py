@@ -89,3 +89,12 @@ def test_slopes_far_out_are_below_what_a_rounded_0_costs(reference: Any) -> None
         A = sigmoid(z)
         rounded = A * (1 - A)
         assert rounded == pytest.approx(float(reference.sigmoid_backward(1, z)), abs=1e-12)
+
+
+def test_a_nudge_of_Z_agrees_with_the_worked_example() -> None:
+    ends = []
+    for step in (1e-5, -1e-5):
+        moved = Z.copy()
+        moved[0, 1] += step
+        ends.append([np.sum(DA * f(moved)) for f in (np.tanh, lambda z: np.maximum(0, z))])
+    assert np.subtract(*ends) / 2e-5 == pytest.approx(np.array([-6.2916, -8]), abs=0.00005)

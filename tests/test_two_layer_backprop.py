@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import runpy
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
+
+from grader.errors import RequirementNotMet
 
 COURSE = Path(__file__).resolve().parents[1]
 X, DY = np.array([[1, 0, 2], [0, 1, -1]]), np.array([[1, -1], [2, 3]])
@@ -84,3 +88,51 @@ def test_the_public_checks_gather_what_is_right(
     for name, tensor in flow.items():
         before = tensor.__code__.co_varnames[: tensor.__code__.co_argcount]
         np.testing.assert_allclose(tensor(*(got[one] for one in before)), got[name], rtol=1e-12)
+
+
+def lost(backward: Callable[..., Any]) -> set[str]:
+    """The tensors whose hidden checks do not pass."""
+    require_tensors = runpy.run_path(str(COURSE / "solutions/two_layer_backprop/checks.py"))[
+        "require_tensors"
+    ]
+    names = set()
+    for name in (*TENSORS, "dX"):
+        try:
+            answer = SimpleNamespace(backward=backward)
+            require_tensors([name], answer, np.random.default_rng(7))
+        except RequirementNotMet:
+            names.add(name)
+    return names
+
+
+def noise(tensor: Any) -> Any:
+    return np.random.default_rng(3).standard_normal(tensor.shape)
+
+
+@pytest.mark.parametrize("wrong", [*TENSORS, "dX"])
+@pytest.mark.parametrize("err", [noise, np.ones_like, lambda tensor: 1000 * tensor, np.negative])
+def test_one_wrong_tensor_costs_no_other(wrong: str, err: Callable[[Any], Any]) -> None:
+    def backward(dY: Any, X: Any, Z: Any, H: Any, W1: Any, W2: Any) -> dict[str, Any]:
+        def given(name: str, tensor: Any) -> Any:
+            return err(tensor) if name == wrong else tensor
+
+        dH = given("dH", dY @ W2)
+        dZ = given("dZ", dH * (1 - H**2))
+        kept = {"dW2": dY.T @ H, "db2": dY.sum(0), "dW1": dZ.T @ X, "db1": dZ.sum(0), "dX": dZ @ W1}
+        return {"dH": dH, "dZ": dZ} | {name: given(name, kept[name]) for name in kept}
+
+    assert lost(backward) == {wrong}
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda dY, X, Z, H, W1, W2: (0 * W2, 0 * dY[0], 0 * H, 0 * Z, 0 * W1, 0 * Z[0], 0 * X),
+        lambda dY, X, Z, H, W1, W2: (W2, dY[0], H, Z, W1, Z[0], X),
+        lambda dY, X, Z, H, W1, W2: map(noise, (W2, dY[0], H, Z, W1, Z[0], X)),
+    ],
+    ids=["zeros", "echoes", "noise"],
+)
+def test_nothing_is_earned_by_what_knows_nothing(answer: Callable[..., Any]) -> None:
+    names = [*TENSORS, "dX"]
+    assert lost(lambda *given: dict(zip(names, answer(*given), strict=True))) == set(names)
