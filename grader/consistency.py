@@ -84,19 +84,23 @@ def require_follows(
     """Require tensors to be right, given those of the answer's own that they are computed from.
 
     `flow` has all tensors in the order in which the error signal walks: for each a function whose
-    parameters name the tensors before it that it is computed from. What has none is computed from
-    the signal that comes in, which `source` names. The message tells of all tensors and where the
-    error entered: "dW2 and dH are right. dZ is not right: the error is between dH and dZ."
+    parameters, but for those with a default, name the tensors before it that it is computed from.
+    What has none is computed from the signal that comes in, which `source` names. The message tells
+    of all tensors and where the error entered: "dW2 and dH are right. dZ is not right: the error is
+    between dH and dZ."
 
-    A tensor is not judged, and not met, where what it builds on has another shape or is next to
-    nothing: zeros follow from zeros.
+    What is right is right, whatever it builds on. What is not is not judged, and not met, where that
+    has another shape or is next to nothing: zeros follow from zeros.
     """
     right = _walked(flow)
-    faults = {name: _fault(got, flow, name, right, source, rtol, atol) for name in flow}
+    exact = [name for name in flow if _close(got.get(name), right[name], rtol, atol)]
+    faults = {
+        name: "" if name in exact else _fault(got, flow, name, right, source, rtol, atol)
+        for name in flow
+    }
     failed = [name for name in names if faults[name]]
     if not failed:
         return
-    exact = [name for name in flow if _close(got.get(name), right[name], rtol, atol)]
     follow = [name for name in flow if not faults[name] and name not in exact]
     lines = [f"{_listed(exact)} {'is' if len(exact) == 1 else 'are'} right."] if exact else []
     lines += filter(None, faults.values())
@@ -145,7 +149,8 @@ def _walked(flow: Flow) -> dict[str, Any]:
 
 
 def _upstream(flow: Flow, name: str) -> tuple[str, ...]:
-    return tuple(inspect.signature(flow[name]).parameters)
+    parameters = inspect.signature(flow[name]).parameters.values()
+    return tuple(one.name for one in parameters if one.default is one.empty)
 
 
 def _close(value: Any, wanted: Any, rtol: float, atol: float = 1e-12) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from grader.answer import Call
 from grader.arrays import array_of
 from grader.likeness import Equal
-from grader.replaying import Known, Parts, agree, parts_of
+from grader.replaying import Key, Known, Parts, agree, parts_of
 from grader.symbolic import HERE
 
 MOST_DIAGNOSES = 2  # of one function: a third would not help
@@ -41,7 +41,7 @@ def _match(calls: Sequence[Call], known: Iterable[Known], equal: Equal) -> tuple
     for entry in known:
         by_call.setdefault((entry.function, entry.sent), []).append(entry)
     evidence: dict[str, _Evidence] = {}
-    wrong: dict[str, set[int]] = {}  # by function: the parts that the student got wrong
+    wrong: dict[str, set[Key]] = {}  # by function: the parts that the student got wrong
     for call in calls:
         entries = by_call.get((call.function, call.sent), [])
         parts = {arity: parts_of(call, arity) for arity in {entry.arity for entry in entries}}
@@ -69,9 +69,9 @@ class _Evidence:
         self.function = entry.function
         self.sentence = entry.sentence
         self._entries = entry.entries
-        self.missed: set[int] = set()
-        self._hit: set[int] = set()
-        self._telling: set[int] = set()
+        self.missed: set[Key] = set()
+        self._hit: set[Key] = set()
+        self._telling: set[Key] = set()
 
     def weigh(self, entry: Known, given: Parts, equal: Equal) -> None:
         for key, part in entry.wrong.items():
@@ -83,7 +83,7 @@ class _Evidence:
                 self.missed.add(key)
 
     @property
-    def explained(self) -> set[int]:
+    def explained(self) -> set[Key]:
         return set() if self._entries and self.missed else self._hit - self.missed
 
     @property
@@ -91,7 +91,7 @@ class _Evidence:
         return bool(self._telling - self.missed)
 
 
-def _cover(best_first: list[_Evidence], wrong: dict[str, set[int]]) -> tuple[str, ...]:
+def _cover(best_first: list[_Evidence], wrong: dict[str, set[Key]]) -> tuple[str, ...]:
     """Choose the fewest that explain most, and drop those that are no evidence by themselves."""
     chosen: list[_Evidence] = []
     for found in best_first:
@@ -99,7 +99,7 @@ def _cover(best_first: list[_Evidence], wrong: dict[str, set[int]]) -> tuple[str
         covered = set().union(*(other.explained for other in before))
         if len(before) < MOST_DIAGNOSES and found.explained - covered:
             chosen.append(found)
-    explained: dict[str, set[int]] = {}
+    explained: dict[str, set[Key]] = {}
     for found in chosen:
         explained.setdefault(found.function, set()).update(found.explained)
     sentences = [

@@ -112,26 +112,25 @@ def perform(
     with Asking(ask) as asking:
         if probe is None:
             return _perform(function, request, filename, asking.function)
-        reply = _perform(probe.of(function), request, filename, asking.function)
-        return _of_probe(reply, probe)
-
-
-def _of_probe(reply: Reply, probe: Probe) -> Reply:
-    """A probe never raises NotImplementedError itself, so that is what it takes."""
-    bare = isinstance(reply, Raised) and reply.kind == "NotImplementedError" and not reply.text
-    return NotStarted(probe.takes) if bare else reply
+        return _perform(probe.of(function), request, filename, asking.function, probe.takes)
 
 
 def _perform(
-    function: Callable[..., Any], request: Perform, filename: str, function_of: wire.FunctionOf
+    function: Callable[..., Any],
+    request: Perform,
+    filename: str,
+    function_of: wire.FunctionOf,
+    taken: str = "",
 ) -> Reply:
+    """Call a function; `taken` names the class that it uses, if it is a probe."""
     arguments = wire.decode(request.arguments, function_of)
     try:
         value = function(*arguments)
     except Interrupted:
         raise
     except BaseException as error:
-        return NotStarted() if _of_stub(error, request.function) else _raised(error, filename)
+        not_started = _not_started(error, request.function, taken)
+        return _raised(error, filename) if not_started is None else not_started
     try:
         data = wire.encode(value)
     except WireError as error:
@@ -168,14 +167,20 @@ def _encodes_as(value: Any, data: bytes) -> bool:
         return False
 
 
-def _of_stub(error: BaseException, function: str) -> bool:
-    """Whether this is the stub's own NotImplementedError, not that of a function it calls."""
+def _not_started(error: BaseException, function: str, taken: str) -> NotStarted | None:
+    """Whether this is the stub's own NotImplementedError, not that of a function it calls.
+
+    A probe raises none itself, so there it is that of a method of what is `taken`.
+    """
     if type(error) is not NotImplementedError or error.args:
-        return False
+        return None
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    return trace is not None and trace.tb_frame.f_code.co_name == function
+    name = trace.tb_frame.f_code.co_name if trace is not None else ""
+    if taken:
+        return NotStarted(_clean(f"{taken}.{name}")[:200])
+    return NotStarted() if name == function else None
 
 
 def _raised(error: BaseException, filename: str) -> Raised:

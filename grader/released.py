@@ -13,9 +13,10 @@ import msgspec
 
 from grader import wire
 from grader.errors import CourseError, WireError
-from grader.replaying import Arity, Known, Parts
+from grader.replaying import Arity, Key, Known, Parts
 
 RELEASED_FILE = "released.json"
+_DICT = "."
 _Word = TypeVar("_Word")
 _Number = Annotated[int, msgspec.Meta(ge=0)]
 
@@ -125,8 +126,17 @@ def _read(path: Path) -> _Released:
 
 
 def _packed(parts: Parts) -> dict[str, bytes]:
-    return {str(key): wire.encode(part) for key, part in parts.items()}
+    return {_word_of(key): wire.encode(part) for key, part in parts.items()}
 
 
 def _unpacked(parts: dict[str, bytes]) -> Parts:
-    return {int(key): wire.decode(part) for key, part in parts.items()}
+    return {_key_of(word): wire.decode(part) for word, part in parts.items()}
+
+
+def _word_of(key: Key) -> str:
+    """A place as its number, and the key of a dict with a mark before it."""
+    return _DICT + key if isinstance(key, str) else str(key)
+
+
+def _key_of(word: str) -> Key:
+    return word.removeprefix(_DICT) if word.startswith(_DICT) else int(word)

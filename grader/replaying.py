@@ -26,7 +26,8 @@ MOST_ENTRIES = 4  # of a vector that is compared entry by entry
 _WHOLE = -1  # the key of a value that is not taken apart
 _RAISED = -2  # the key of an exception
 
-Parts = dict[int, Any]
+Key = int | str  # of a part: its place, or its key in a dict
+Parts = dict[Key, Any]
 Arity = int | tuple[str, ...]  # how many parts a tuple has, or the keys of a dict
 
 
@@ -34,9 +35,8 @@ Arity = int | tuple[str, ...]  # how many parts a tuple has, or the keys of a di
 class Known:
     """What one mistake answers to one call, and what is right.
 
-    A value of several parts has an `arity`, their number or the keys of a dict, and its parts are
-    counted from 0; any other value has the arity 0 and is one part. `wrong` has the parts that the
-    mistake gets wrong.
+    A value of several parts has an `arity`, their number or the keys of a dict; any other value has
+    the arity 0 and is one part. `wrong` has the parts that the mistake gets wrong.
 
     The parts of a dict or a short vector are its `entries`. There a mistake must explain all that
     it gets wrong: single numbers are alike by accident, and of a dict a mistake holds no more than
@@ -211,7 +211,7 @@ def known_symptoms(calls: Sequence[Call], exercise: Exercise, variant: Any) -> l
     return [entry for entry in known if entry]
 
 
-def agree(parts: Parts, key: int, part: Any, rtol: float = RTOL, equal: Equal = HERE.same) -> bool:
+def agree(parts: Parts, key: Key, part: Any, rtol: float = RTOL, equal: Equal = HERE.same) -> bool:
     """Tell whether a part is among these parts, the same but for rounding."""
     return key in parts and alike(parts[key], part, rtol, equal)
 
@@ -269,7 +269,7 @@ def _split(value: Any, arity: Arity) -> Parts:
     if isinstance(arity, tuple):
         if not isinstance(value, dict):
             return {_WHOLE: read(value)}
-        known = {number: read(value[key]) for number, key in enumerate(arity) if key in value}
+        known: Parts = {key: read(value[key]) for key in arity if key in value}
         return known if value.keys() <= set(arity) else known | {_WHOLE: value}
     parts = read(value) if isinstance(value, np.ndarray) else _in_a_row(value)
     vector = not isinstance(parts, np.ndarray) or parts.ndim == 1

@@ -158,6 +158,12 @@ def test_the_message_tells_what_is_right_before_the_error() -> None:
     assert "the error is between b and c and d." in told(values(d=A), "d")
 
 
+def test_what_is_right_counts_whatever_comes_before_it() -> None:
+    got = values() | {"b": 3 * A}
+    assert told(got, "c", "d") == ""
+    assert told(got, "b").startswith("c and d are right.\nb is not right: the error is between a")
+
+
 def test_nothing_follows_from_zeros() -> None:
     for scale in (0, 1e-14):
         got = values(b=scale * A, c=scale * A, d=scale * A)

@@ -33,6 +33,10 @@ def test_one_example_is_that_of_the_table() -> None:
     assert [-np.log(0.75), -np.log(0.25)] == pytest.approx([0.288, 1.386], abs=5e-4)
     assert [-1 / p, 1 / (1 - p), p * (1 - p)] == pytest.approx([-1.3333, 4, 0.1875], abs=5e-5)
     assert [-1 / p * p * (1 - p), 1 / (1 - p) * p * (1 - p)] == pytest.approx([-0.25, 0.75])
+    grown = np.exp(-np.log(3))
+    assert [grown / (1 + grown) ** 2, grown / (1 + grown)] == pytest.approx([0.1875, 1 - p])
+    assert [np.log(1 + grown), np.log(1 + 1 / grown)] == pytest.approx([-np.log(p), -np.log(1 - p)])
+    assert -0.7 * (1 - p) + (1 - 0.7) * p == pytest.approx(p - 0.7)
     far = sigmoid(-5)
     numbers = [far, far - 1, (far - 1) * far * (1 - far)]
     assert numbers == pytest.approx([0.0067, -0.9933, -0.0066], abs=5e-5)

@@ -117,7 +117,7 @@ def test_a_known_mistake_is_named_through_every_door(wall: Grader, tree: Path) -
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        (STUB, "Tally is not started: it still raises NotImplementedError."),
+        (STUB, "Tally.mean is not started: it still raises NotImplementedError."),
         ("tally = 1", "Your file defines no Tally."),
         ("Tally = 1", "Your file defines no Tally."),
         ("class Tally: pass", "means raised TypeError: Tally() takes no arguments"),

@@ -27,5 +27,5 @@ def tanh_backward(dA, Z):
 
 
 def relu_backward(dA, Z):
-    """Return dZ for A = max(0, Z), entry by entry. At Z = 0 the slopes 0 and 1 are both right."""
+    """Return dZ for A = max(0, Z), entry by entry. At Z = 0 any slope from 0 to 1 is right."""
     raise NotImplementedError

@@ -36,7 +36,8 @@ WORKED = (DY, X, Z, H, W1, W2)
 def named(returned, names, function):
     """Return the tensors of a returned dict by name; as vectors, where they are biases."""
     wanted = f"{function} must return a dict with the keys {', '.join(names)}"
-    require(isinstance(returned, dict), f"{wanted}; it returned {type(returned).__name__}")
+    what = "nothing" if returned is None else type(returned).__name__
+    require(isinstance(returned, dict), f"{wanted}; it returned {what}")
     missing = [name for name in names if name not in returned]
     keys = ", ".join(map(str, returned)) or "none"
     require(not missing, f"{wanted}; {', '.join(missing)} is missing. Your keys: {keys}")
@@ -102,11 +103,12 @@ def backward_matches_the_worked_example(answer):
 
 @check(points=0, after=[backward_returns_seven_tensors])
 def backward_walks_through_layers_of_other_sizes(answer, rng):
-    """With N = 4, D = 5, K = 3 and C = 2, each tensor is right, given your own signal before it."""
-    X, W1 = rng.standard_normal((4, 5)), 0.5 * rng.standard_normal((3, 5))
-    W2, dY = rng.standard_normal((2, 3)), rng.standard_normal((4, 2))
-    Z = np.einsum("nd,kd->nk", X, W1) + rng.standard_normal(3)
-    require_walk(answer, dY, X, Z, np.tanh(Z), W1, W2)
+    """With D = 5, K = 3, C = 2 and N = 4 or 1, each tensor is right, given your own before it."""
+    W1, W2 = 0.5 * rng.standard_normal((3, 5)), rng.standard_normal((2, 3))
+    for N in (4, 1):
+        X, dY = rng.standard_normal((N, 5)), rng.standard_normal((N, 2))
+        Z = np.einsum("nd,kd->nk", X, W1) + rng.standard_normal(3)
+        require_walk(answer, dY, X, Z, np.tanh(Z), W1, W2)
 
 
 RIGHT = [

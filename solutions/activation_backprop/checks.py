@@ -1,14 +1,14 @@
 """Hidden checks of activation_backprop.
 
-dA is never made of ones, and the sizes of a shape are pairwise different. Entries of Z are never
-nearer to 0 than 0.05, so ReLU is not asked at its kink and a numerical derivative does not step
-across it. Each array has entries of a common size, so that an error of 1e-7 of its norm is small:
+dA is never made of ones, and the sizes of a shape are pairwise different. Random entries of Z are
+never nearer to 0 than 0.05, so a numerical derivative does not step across ReLU's kink. At the kink
+itself any slope from 0 to 1 will do. Each array has entries of a common size, so that an error of 1e-7 of its norm is small:
 where a slope is below that, as at Z = 40, a rounded 0 passes.
 """
 
 import numpy as np
 
-from grader import check, require_close, require_unchanged
+from grader import check, require, require_close, require_shape, require_unchanged
 
 SHAPES = [(5, 3), (3, 6), (7,), (), (2, 3, 4), (1, 5)]
 FAR = np.array([-1000.0, -700, -40, -10, -2.5, -0.3, 0.4, 1.5, 10, 40, 700, 1000])
@@ -44,6 +44,11 @@ def tanh_backward_is_right_for_every_shape(answer, rng, reference):
 def relu_backward_is_right_for_every_shape(answer, rng, reference):
     """relu_backward is right for every shape of Z, near 0 and far from it."""
     require_right("relu_backward", answer, rng, reference)
+    dA = rng.uniform(1, 3, (4, 2))
+    dZ = answer.relu_backward(dA, np.zeros((4, 2)))
+    slopes = require_shape(dZ, (4, 2), "dZ") / dA
+    between = (slopes >= -1e-9) & (slopes <= 1 + 1e-9)
+    require(bool(between.all()), "At Z = 0 a slope of ReLU is not from 0 to 1.")
 
 
 @check(points=1, after=[relu_backward_is_right_for_every_shape])

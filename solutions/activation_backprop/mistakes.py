@@ -40,9 +40,24 @@ def multiplies_by_the_value_of_sigmoid(dA, Z):
 
 @mistake(of="sigmoid_backward")
 def multiplies_by_one_minus_A(dA, Z):
-    """You multiplied dA by 1 - A only. The slope of the sigmoid has two factors, one for A and one
-    for what A lacks to 1."""
+    """You multiplied dA by 1 - A only, which is exp(-Z) / (1 + exp(-Z)). The slope of the sigmoid has
+    a second factor, A: with exponentials, the sum below is squared."""
     return dA * (1 - _sigmoid(Z))
+
+
+@mistake(of="sigmoid_backward")
+def multiplies_by_the_square_of_sigmoid(dA, Z):
+    """Your local factor is the square of A, which is 1 / (1 + exp(-Z))**2. Only one factor of the slope
+    is A; the other is what A lacks to 1, and puts exp(-Z) on top."""
+    return dA * _sigmoid(Z) ** 2
+
+
+@mistake(of="sigmoid_backward")
+def takes_A_off_at_the_end(dA, Z):
+    """Python multiplies before it subtracts, so dA met only the 1, and A was taken off at the end.
+    Put the difference in brackets."""
+    A = _sigmoid(Z)
+    return dA * A - A
 
 
 @mistake(of="sigmoid_backward")
@@ -195,6 +210,13 @@ def multiplies_by_the_square_of_tanh(dA, Z):
 
 
 @mistake(of="tanh_backward")
+def takes_the_square_off_at_the_end(dA, Z):
+    """Python multiplies before it subtracts, so dA met only the 1, and the square of A was taken off
+    at the end. Put the difference in brackets."""
+    return dA - np.tanh(Z) ** 2
+
+
+@mistake(of="tanh_backward")
 def returns_the_tanh(dA, Z):
     """This is the way forward, A = tanh(Z). The way back returns the slope of the loss: upstream
     times local."""
@@ -247,6 +269,13 @@ def halves_the_slope_of_tanh(dA, Z):
     """Your dZ is half of ours. If you made tanh of a sigmoid at 2Z, the chain rule gives a factor 2
     for what is inside."""
     return dA * (1 - np.tanh(Z) ** 2) / 2
+
+
+@mistake(of="tanh_backward")
+def quarters_the_slope_of_tanh(dA, Z):
+    """Your dZ is a quarter of ours. If you made tanh of a sigmoid at 2Z, there is a factor 2 in front
+    and another from what is inside."""
+    return dA * (1 - np.tanh(Z) ** 2) / 4
 
 
 @mistake(of="tanh_backward")
@@ -344,30 +373,10 @@ def negates_the_slope_of_relu(dA, Z):
 
 
 @mistake(of="relu_backward")
-def uses_softplus_for_relu(dA, Z):
-    """You multiplied dA by a sigmoid, which is the slope of softplus, a smooth cousin of ReLU. The
-    slope of ReLU itself is 0 or 1, with nothing between."""
-    return dA * _sigmoid(Z)
-
-
-@mistake(of="relu_backward")
 def returns_only_what_passes(dA, Z):
     """You picked the entries of dA that pass, and the others are gone. dZ has the shape of Z, with a 0
     where nothing passes."""
     return np.asarray(dA)[np.asarray(Z) > 0]
-
-
-@mistake(of="relu_backward")
-def switches_on_at_1(dA, Z):
-    """You let dA pass only where Z is above 1. ReLU is on wherever Z is above 0."""
-    return dA * (np.asarray(Z) > 1)
-
-
-@mistake(of="relu_backward")
-def caps_relu_at_1(dA, Z):
-    """You let dA pass only where Z is between 0 and 1. ReLU has no upper end: it is on wherever Z is
-    above 0."""
-    return dA * ((np.asarray(Z) > 0) & (np.asarray(Z) < 1))
 
 
 @mistake(of="relu_backward")
@@ -420,10 +429,8 @@ def leaks_where_relu_is_off(calls, reference):
 
 @symptom
 def overflows_far_out(calls, reference):
-    """Far from 0 an exponential is too large for a number: inf / inf and 0 * inf are nan. Write the
-    slope with A, in a form in which at most one exponential is divided by."""
-    if any("OverflowError" in call.raised for call in calls):
-        return True
+    """Far from 0 an exponential is inf, and inf / inf and 0 * inf are nan. Work out A first, by np.tanh
+    or with the exponential only below the line, and write the slope with A."""
     found = False
     for call, right, given in _pairs(calls, reference):
         broken = ~np.isfinite(given)
@@ -448,15 +455,20 @@ def stores_fractions_in_integers(calls, reference):
     return found and right_once
 
 
+def _sums(right, given):
+    """Yield the sums of what is right, each beside what was given."""
+    for axis in (None, *range(right.ndim)):
+        for keepdims in (False, True):
+            yield right.sum(axis=axis, keepdims=keepdims), given
+
+
 @symptom
 def sums_over_something(calls, reference):
     """You summed. A bias is shared by all rows and collects them, but each entry of Z touches only its
     own entry of A: nothing is summed."""
-    return any(
-        given.shape != right.shape
-        and any(_agree(right.sum(axis=axis), given) for axis in (None, *range(right.ndim)))
-        for _, right, given in _pairs(calls, reference)
-    )
+    pairs = [(right, given) for _, right, given in _pairs(calls, reference)]
+    smaller = [(right, given) for right, given in pairs if given.shape != right.shape]
+    return bool(smaller) and all(any(_agree(*pair) for pair in _sums(*each)) for each in smaller)
 
 
 @symptom
@@ -472,10 +484,61 @@ def divides_by_the_size(calls, reference):
 def turns_dZ_on_its_side(calls, reference):
     """Your dZ is the right one on its side. Nothing is transposed here: each entry of dZ stands where
     its entry of Z stands."""
-    return any(
-        right.shape != right.T.shape and _agree(right.T, given)
-        for _, right, given in _pairs(calls, reference)
+    tables = [(right, given) for _, right, given in _pairs(calls, reference) if right.ndim == 2]
+    on_their_sides = all(_agree(right.T, given) for right, given in tables)
+    return on_their_sides and any(right.shape != right.T.shape for right, _ in tables)
+
+
+@symptom
+def loses_the_shape(calls, reference):
+    """Your numbers are right, and their shape is not. dZ has the shape of Z, whatever that is: a
+    number, a row, a table, a block."""
+    pairs = [(right, given) for _, right, given in _pairs(calls, reference)]
+    return all(_agree(np.ravel(right), np.ravel(given)) for right, given in pairs) and any(
+        right.shape != given.shape for right, given in pairs
     )
+
+
+def _slopes(call, reference):
+    Z = call.arguments[1]
+    return np.asarray(getattr(reference, call.function)(np.ones(np.shape(Z)), Z), dtype=float)
+
+
+@symptom
+def returns_the_jacobian(calls, reference):
+    """You returned a table as large as the Jacobian, with zeros off the diagonal. dZ is dA times the
+    Jacobian: one number for each entry of Z, in the shape of Z."""
+    return any(
+        right.size > 1
+        and any(_agree(np.diagflat(row), given) for row in (right, _slopes(call, reference)))
+        for call, right, given in _pairs(calls, reference)
+    )
+
+
+@symptom
+def divides_0_by_0(calls, reference):
+    """At Z = 0 you divide 0 by 0, which is no number. Ask which side of 0 Z is on, and no division is
+    needed."""
+    if any("ZeroDivisionError" in call.raised for call in calls):
+        return True
+    found = False
+    for call, right, given in _pairs(calls, reference):
+        at_0 = np.asarray(call.arguments[1]) == 0
+        if given.shape != at_0.shape or not _agree(right[~at_0], given[~at_0]):
+            return False
+        found = found or np.isnan(given).any()
+    return bool(found)
+
+
+# Parts of the messages that Python and NumPy give.
+AS_MATRICES = ("matmul", "aligned")
+ONE_NUMBER = ("Python scalar", "must be real number", "math range error")
+ONE_TRUTH = ("truth value",)
+NO_ROWS = ("iteration over", "not iterable", "unsized", "has no len", "not subscriptable")
+
+
+def _says(call, words):
+    return any(word in call.raised for word in words)
 
 
 @symptom
@@ -484,6 +547,7 @@ def wants_arrays(calls):
     first, as np.asarray does."""
     return any(
         call.raised.startswith(("TypeError", "AttributeError"))
+        and not _says(call, ONE_NUMBER + NO_ROWS)
         and not all(np.ndim(argument) and hasattr(argument, "dtype") for argument in call.arguments)
         for call in calls
     )
@@ -494,19 +558,36 @@ def counts_on_rows_and_columns(calls):
     """You count on rows and columns, but Z may have any shape. Work on whole arrays, entry by entry,
     and the shape does not matter."""
     return any(
-        call.raised.startswith(("IndexError", "ValueError"))
-        and not _multiplies_as_matrices(call)
-        and np.ndim(call.arguments[1]) != 2
+        np.ndim(call.arguments[1]) != 2
+        and (call.raised.startswith(("IndexError", "ValueError")) or _says(call, NO_ROWS))
+        and not _says(call, AS_MATRICES + ONE_TRUTH)
         for call in calls
     )
 
 
-def _multiplies_as_matrices(call):
-    return any(word in call.raised for word in ("matmul", "aligned"))
+@symptom
+def asks_an_array_for_one_answer(calls):
+    """`if` and `max` want one yes or no, and an array answers for each of its entries. Work with the
+    whole array of answers, as `Z > 0` gives it."""
+    return any(_says(call, ONE_TRUTH) for call in calls)
 
 
 @symptom
-def multiplies_like_matrices(calls):
+def takes_functions_of_math(calls):
+    """The functions of math take one number, and math.exp stops with an error where it is too large.
+    Those of NumPy take each entry of an array, and np.exp(1000) is inf."""
+    return any(_says(call, ONE_NUMBER) for call in calls)
+
+
+@symptom
+def multiplies_like_matrices(calls, reference):
     """You multiplied dA and the slopes as matrices, which adds up products. An activation sums
     nothing: each entry of dA meets the slope at its own place, with `*`."""
-    return any(_multiplies_as_matrices(call) for call in calls)
+    if any(_says(call, AS_MATRICES) for call in calls):
+        return True
+    for call, right, given in _pairs(calls, reference):
+        if right.ndim == 2:
+            dA, slopes = np.asarray(call.arguments[0], dtype=float), _slopes(call, reference)
+            if _agree(dA @ slopes.T, given) or _agree(dA.T @ slopes, given):
+                return True
+    return False

@@ -602,39 +602,6 @@ def negates_the_slope_in_lists(dA, Z):
     return entry_by_entry(lambda g, z: -g if z > 0 else 0.0, dA, Z)
 
 
-@style(of="relu_backward", shows="uses_softplus_for_relu")
-def differentiates_softplus(dA, Z):
-    return np.multiply(dA, np.exp(-np.logaddexp(0, -np.asarray(Z, dtype=float))))
-
-
-@style(of="relu_backward", shows="uses_softplus_for_relu")
-def differentiates_softplus_in_lists(dA, Z):
-    return entry_by_entry(lambda g, z: g * logistic(z), dA, Z)
-
-
-@style(of="relu_backward", shows="switches_on_at_1")
-def cuts_below_1(dA, Z):
-    dZ = np.array(dA, dtype=float)
-    dZ[np.asarray(Z) <= 1] = 0
-    return dZ
-
-
-@style(of="relu_backward", shows="switches_on_at_1")
-def cuts_below_1_in_lists(dA, Z):
-    return entry_by_entry(lambda g, z: g if z > 1 else 0.0, dA, Z)
-
-
-@style(of="relu_backward", shows="caps_relu_at_1")
-def cuts_outside_of_0_and_1(dA, Z):
-    A = np.clip(Z, 0, 1)
-    return np.where((A == 0) | (A == 1), 0, dA)
-
-
-@style(of="relu_backward", shows="caps_relu_at_1")
-def cuts_outside_in_lists(dA, Z):
-    return entry_by_entry(lambda g, z: g if 0 < z < 1 else 0.0, dA, Z)
-
-
 @style(of="relu_backward", shows="adds_the_slope_of_relu")
 def adds_one_where_it_is_on(dA, Z):
     dZ = np.array(dA, dtype=float)
@@ -767,7 +734,7 @@ def divides_sinh_by_cosh(dA, Z):
     return dA * (1 - (np.sinh(Z) / np.cosh(Z)) ** 2)
 
 
-@style(of="sigmoid_backward", shows="overflows_far_out")
+@style(of="sigmoid_backward", shows="takes_functions_of_math")
 def takes_math_exp(dA, Z):
     return entry_by_entry(lambda g, z: g * math.exp(-z) / (1 + math.exp(-z)) ** 2, dA, Z)
 
@@ -911,3 +878,208 @@ def swaps_axes(dA, Z):
     A = sigmoid(Z)
     dZ = np.asarray(dA * A * (1 - A))
     return np.moveaxis(dZ, 0, -1) if dZ.ndim == 2 else dZ
+
+
+@style(of="sigmoid_backward", shows="multiplies_by_the_square_of_sigmoid")
+def forgets_the_exponential_on_top(dA, Z):
+    return dA / (1 + np.exp(-np.asarray(Z, dtype=float))) ** 2
+
+
+@style(of="sigmoid_backward", shows="multiplies_by_the_square_of_sigmoid")
+def squares_the_logistic_of_z_in_lists(dA, Z):
+    return entry_by_entry(lambda g, z: logistic(z) * logistic(z) * g, dA, Z)
+
+
+@style(of="sigmoid_backward", shows="takes_A_off_at_the_end")
+def leaves_the_brackets_out(dA, Z):
+    A = sigmoid(Z)
+    return np.asarray(dA) * A * 1 - A
+
+
+@style(of="sigmoid_backward", shows="takes_A_off_at_the_end")
+def leaves_the_brackets_out_in_lists(dA, Z):
+    return entry_by_entry(lambda g, z: (g - 1) * logistic(z), dA, Z)
+
+
+@style(of="tanh_backward", shows="takes_the_square_off_at_the_end")
+def leaves_the_brackets_of_tanh_out(dA, Z):
+    A = np.tanh(Z)
+    return np.multiply(dA, 1) - A * A
+
+
+@style(of="tanh_backward", shows="takes_the_square_off_at_the_end")
+def leaves_the_brackets_of_tanh_out_in_lists(dA, Z):
+    return entry_by_entry(lambda g, z: g * 1 - math.tanh(z) ** 2, dA, Z)
+
+
+@style(of="tanh_backward", shows="quarters_the_slope_of_tanh")
+def forgets_both_2s(dA, Z):
+    A = sigmoid(2 * np.asarray(Z))
+    return dA * A * (1 - A)
+
+
+@style(of="tanh_backward", shows="quarters_the_slope_of_tanh")
+def forgets_both_2s_in_lists(dA, Z):
+    return entry_by_entry(lambda g, z: g * logistic(2 * z) * logistic(-2 * z), dA, Z)
+
+
+@style(of="tanh_backward", shows="overflows_far_out")
+def writes_tanh_with_twice_the_exponent(dA, Z):
+    e = np.exp(2 * np.asarray(Z, dtype=float))
+    return dA * (1 - ((e - 1) / (e + 1)) ** 2)
+
+
+@style(of="sigmoid_backward", shows="takes_functions_of_math")
+def gives_an_array_to_math_exp(dA, Z):
+    A = 1 / (1 + math.exp(-Z))
+    return dA * A * (1 - A)
+
+
+@style(of="tanh_backward", shows="takes_functions_of_math")
+def gives_an_array_to_math_tanh(dA, Z):
+    return dA * (1 - math.tanh(Z) ** 2)
+
+
+@style(of="sigmoid_backward", shows="takes_functions_of_math")
+def vectorizes_math_exp(dA, Z):
+    A = np.vectorize(lambda z: 1 / (1 + math.exp(-z)))(Z)
+    return dA * A * (1 - A)
+
+
+@style(of="relu_backward", shows="asks_an_array_for_one_answer")
+def asks_if_Z_is_positive(dA, Z):
+    if Z > 0:
+        return dA
+    return 0
+
+
+@style(of="relu_backward", shows="asks_an_array_for_one_answer")
+def takes_max_for_maximum(dA, Z):
+    return dA * max(0, Z)
+
+
+@style(of="sigmoid_backward", shows="asks_an_array_for_one_answer")
+def chooses_a_form_by_the_sign(dA, Z):
+    e = np.exp(-Z) if Z > 0 else np.exp(Z)
+    return dA * e / (1 + e) ** 2
+
+
+@style(of="sigmoid_backward", shows="loses_the_shape")
+def flattens(dA, Z):
+    A = sigmoid(np.ravel(Z))
+    return np.ravel(dA) * A * (1 - A)
+
+
+@style(of="tanh_backward", shows="loses_the_shape")
+def makes_a_table_of_it(dA, Z):
+    return np.atleast_2d(dA * (1 - np.tanh(Z) ** 2))
+
+
+@style(of="relu_backward", shows="loses_the_shape")
+def lists_all_in_a_row(dA, Z):
+    return [g if z > 0 else 0.0 for g, z in zip(np.ravel(dA), np.ravel(Z))]
+
+
+@style(of="sigmoid_backward", shows="loses_the_shape")
+def multiplies_by_the_jacobian_and_stays_flat(dA, Z):
+    A = sigmoid(Z)
+    return np.ravel(dA) @ np.diagflat(A * (1 - A))
+
+
+@style(of="sigmoid_backward", shows="returns_the_jacobian")
+def puts_the_slopes_on_a_diagonal(dA, Z):
+    A = sigmoid(Z)
+    return np.diag(np.ravel(A * (1 - A)))
+
+
+@style(of="tanh_backward", shows="returns_the_jacobian")
+def puts_dZ_on_a_diagonal(dA, Z):
+    return np.diagflat(dA * (1 - np.tanh(Z) ** 2))
+
+
+@style(of="relu_backward", shows="returns_the_jacobian")
+def fills_in_the_jacobian(dA, Z):
+    jacobian = np.zeros((np.size(Z), np.size(Z)))
+    for i, z in enumerate(np.ravel(Z)):
+        jacobian[i, i] = z > 0
+    return jacobian
+
+
+@style(of="relu_backward", shows="divides_0_by_0")
+def divides_A_by_Z(dA, Z):
+    return np.multiply(dA, np.maximum(0, Z)) / Z
+
+
+@style(of="relu_backward", shows="divides_0_by_0")
+def takes_the_half_of_a_sum_of_signs(dA, Z):
+    return np.multiply(dA, 1 + np.divide(Z, np.abs(Z))) / 2
+
+
+@style(of="relu_backward", shows="divides_0_by_0")
+def divides_A_by_Z_in_lists(dA, Z):
+    return entry_by_entry(lambda g, z: g * (max(0, z) / z), dA, Z)
+
+
+@style(of="sigmoid_backward", shows="multiplies_like_matrices")
+def makes_the_shapes_fit(dA, Z):
+    A = sigmoid(Z)
+    return np.asarray(dA) @ (A * (1 - A)).T
+
+
+@style(of="tanh_backward", shows="multiplies_like_matrices")
+def makes_the_shapes_fit_for_tanh(dA, Z):
+    return np.asarray(dA) @ np.asarray(1 - np.tanh(Z) ** 2).T
+
+
+@style(of="relu_backward", shows="multiplies_like_matrices")
+def makes_the_shapes_fit_for_relu(dA, Z):
+    return np.asarray(dA) @ np.asarray(np.asarray(Z) > 0).T
+
+
+@style(of="sigmoid_backward", shows="multiplies_like_matrices")
+def multiplies_like_the_dW_of_a_layer(dA, Z):
+    A = sigmoid(Z)
+    return np.transpose(dA) @ (A * (1 - A))
+
+
+@style(of="sigmoid_backward", shows="counts_on_rows_and_columns")
+def goes_row_by_row(dA, Z):
+    rows = []
+    for g, z in zip(dA, Z):
+        a = sigmoid(z)
+        rows.append(g * a * (1 - a))
+    return np.array(rows)
+
+
+@style(of="relu_backward", shows="counts_on_rows_and_columns")
+def counts_rows_and_columns(dA, Z):
+    dZ = np.zeros(np.shape(Z))
+    for n in range(len(Z)):
+        for i in range(len(Z[0])):
+            dZ[n][i] = dA[n][i] if Z[n][i] > 0 else 0
+    return dZ
+
+
+@style(of="tanh_backward", shows="counts_on_rows_and_columns")
+def comprehends_rows_and_columns(dA, Z):
+    return [[g * (1 - math.tanh(z) ** 2) for g, z in zip(gs, zs)] for gs, zs in zip(dA, Z)]
+
+
+@style(of="sigmoid_backward", shows="counts_on_rows_and_columns")
+def loops_over_rows_and_columns_of_sigmoid(dA, Z):
+    Z, dA = np.asarray(Z), np.asarray(dA)
+    dZ = np.zeros(Z.shape)
+    for n in range(Z.shape[0]):
+        for i in range(Z.shape[1]):
+            dZ[n, i] = dA[n, i] * logistic(Z[n, i]) * logistic(-Z[n, i])
+    return dZ
+
+
+@style(of="tanh_backward", shows="counts_on_rows_and_columns")
+def loops_over_rows_and_columns_of_tanh(dA, Z):
+    Z, dA = np.asarray(Z), np.asarray(dA)
+    dZ = np.zeros(Z.shape)
+    for n in range(Z.shape[0]):
+        for i in range(Z.shape[1]):
+            dZ[n, i] = dA[n, i] * (1 - math.tanh(Z[n, i]) ** 2)
+    return dZ

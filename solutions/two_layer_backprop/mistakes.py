@@ -1,7 +1,7 @@
 """Known wrong answers to two_layer_backprop, each with the sentence that helps.
 
-A mistake of backward gives what it gets wrong and what that is computed from, no more: so the
-tensors that follow from a wrong one are not taken for mistakes of their own.
+A mistake holds the tensors that it is about. It holds those that follow from them only where they
+would be taken for another mistake.
 """
 
 import functools
@@ -21,6 +21,11 @@ def of_arrays(function):
     return given
 
 
+def to_Z(dY, H, W2):
+    """Return dZ as it should be."""
+    return dY @ W2 * (1 - H**2)
+
+
 # forward
 
 
@@ -30,7 +35,7 @@ def forgets_the_tanh(X, W1, b1, W2, b2):
     """Your H is Z: the tanh is missing. Without it two linear layers in a row are one linear
     layer."""
     Z = X @ W1.T + b1
-    return {"Z": Z, "H": Z}
+    return {"H": Z, "Y": Z @ W2.T + b2}
 
 
 @mistake(of="forward")
@@ -43,6 +48,14 @@ def swaps_Z_and_H(X, W1, b1, W2, b2):
 
 @mistake(of="forward")
 @of_arrays
+def keeps_the_tanh_in_Z(X, W1, b1, W2, b2):
+    """There is a tanh in your Z. Z is what layer 1 gives, before the bend, and H is what comes
+    after it."""
+    return {"Z": np.tanh(X @ W1.T + b1)}
+
+
+@mistake(of="forward")
+@of_arrays
 def bends_the_output_too(X, W1, b1, W2, b2):
     """You put a tanh after layer 2 as well. Only the hidden units have one; Y may be any number."""
     return {"Y": np.tanh(np.tanh(X @ W1.T + b1) @ W2.T + b2)}
@@ -50,10 +63,18 @@ def bends_the_output_too(X, W1, b1, W2, b2):
 
 @mistake(of="forward")
 @of_arrays
+def turns_Y_into_probabilities(X, W1, b1, W2, b2):
+    """You put a softmax after layer 2. It belongs to the loss, which comes after the network; Y may
+    be any number."""
+    Y = np.exp(np.tanh(X @ W1.T + b1) @ W2.T + b2)
+    return {"Y": Y / Y.sum(axis=1, keepdims=True)}
+
+
+@mistake(of="forward")
+@of_arrays
 def forgets_b1(X, W1, b1, W2, b2):
     """You left out the bias b1: layer 1 adds it to every row before the tanh."""
-    Z = X @ W1.T
-    return {"Z": Z, "H": np.tanh(Z)}
+    return {"Z": X @ W1.T}
 
 
 @mistake(of="forward")
@@ -73,26 +94,32 @@ def forgets_b2(X, W1, b1, W2, b2):
 
 @mistake(of="forward")
 @of_arrays
+def forgets_both_biases(X, W1, b1, W2, b2):
+    """You left out both biases: each layer adds its own to every row."""
+    Z = X @ W1.T
+    H = np.tanh(Z)
+    return {"Z": Z, "H": H, "Y": H @ W2.T}
+
+
+@mistake(of="forward")
+@of_arrays
 def goes_on_from_Z(X, W1, b1, W2, b2):
     """Your Y is computed from Z. Layer 2 gets what comes out of the tanh, H."""
-    Z = X @ W1.T + b1
-    return {"H": np.tanh(Z), "Y": Z @ W2.T + b2}
+    return {"Y": (X @ W1.T + b1) @ W2.T + b2}
 
 
 @mistake(of="forward")
 @of_arrays
 def uses_relu(X, W1, b1, W2, b2):
     """You bent Z with ReLU. Many networks do, but the hidden units of this one have tanh."""
-    Z = X @ W1.T + b1
-    return {"Z": Z, "H": np.maximum(Z, 0)}
+    return {"H": np.maximum(X @ W1.T + b1, 0)}
 
 
 @mistake(of="forward")
 @of_arrays
 def uses_the_sigmoid(X, W1, b1, W2, b2):
     """You bent Z with the sigmoid. Many networks do, but the hidden units of this one have tanh."""
-    Z = X @ W1.T + b1
-    return {"Z": Z, "H": 1 / (1 + np.exp(-Z))}
+    return {"H": 1 / (1 + np.exp(-X @ W1.T - b1))}
 
 
 @mistake(of="forward")
@@ -103,42 +130,25 @@ def multiplies_by_W2_as_it_stands(X, W1, b1, W2, b2):
     return {"Y": np.tanh(X @ W1.T + b1) @ W2 + b2}
 
 
+@mistake(of="forward")
+@of_arrays
+def has_examples_in_columns(X, W1, b1, W2, b2):
+    """Your Z, H and Y are ours on their side, with a column for each example. Some courses do it
+    so; in this one examples are rows all the way."""
+    Z = X @ W1.T + b1
+    H = np.tanh(Z)
+    return {"Z": Z.T, "H": H.T, "Y": (H @ W2.T + b2).T}
+
+
 # backward: all of it
 
 
 @mistake(of="backward")
 @of_arrays
-def divides_dY_by_N(dY, X, Z, H, W1, W2):
-    """You divided by N. Some courses do so inside the layers; in this one the 1/N belongs to the
-    loss, so it is already inside the dY that you are given."""
-    N = len(dY)
-    return {"dW2": dY.T @ H / N, "dH": dY @ W2 / N}
-
-
-@mistake(of="backward")
-@of_arrays
-def averages_dW_and_db(dY, X, Z, H, W1, W2):
-    """Your dW and db are ours divided by N. Some courses divide inside the layer; in this one the
-    1/N belongs to the loss and is already inside dY, so layers sum."""
-    N = len(dY)
-    return {"dH": dY @ W2, "dW2": dY.T @ H / N, "db2": dY.mean(axis=0)}
-
-
-@mistake(of="backward")
-@of_arrays
 def negates_the_signal(dY, X, Z, H, W1, W2):
-    """All your signs are turned: this is the way down. Return the gradients themselves; the minus
-    comes in the update."""
-    return {"dW2": -dY.T @ H, "db2": -dY.sum(axis=0), "dH": -dY @ W2}
-
-
-@mistake(of="backward")
-@of_arrays
-def ignores_dY(dY, X, Z, H, W1, W2):
-    """You went back without dY. The chain rule is upstream times local: dY is the signal that sets
-    out."""
-    ones = np.ones_like(dY)
-    return {"dW2": ones.T @ H, "dH": ones @ W2}
+    """Your signs are turned: this is the way down. Return the gradients themselves; the minus comes
+    in the update."""
+    return {"dW2": -dY.T @ H, "db2": -dY.sum(axis=0)}
 
 
 # backward: layer 2
@@ -154,24 +164,17 @@ def takes_dW2_from_Z(dY, X, Z, H, W1, W2):
 @mistake(of="backward")
 @of_arrays
 def transposes_dW2(dY, X, Z, H, W1, W2):
-    """Your dW2 is the right one on its side. It must have W2's shape, (C, K)."""
+    """Your dW is the right one on its side. Some courses keep a row per input in W; here W has a
+    row per output, and each dW has the shape of its W."""
     return {"dW2": H.T @ dY}
 
 
 @mistake(of="backward")
 @of_arrays
 def takes_dW2_from_dH(dY, X, Z, H, W1, W2):
-    """Your dW2 was made with dH. Layer 2 multiplies the signal that comes in, dY, by its input;
-    dH is what it passes on."""
+    """Your dW2 was made with dH. Layer 2 multiplies the signal that comes in, dY, by its input; dH
+    is what it passes on."""
     return {"dW2": (dY @ W2).T @ H}
-
-
-@mistake(of="backward")
-@of_arrays
-def averages_dW2(dY, X, Z, H, W1, W2):
-    """You averaged dW2 over the batch. The 1/N belongs to the loss and is already inside dY, so a
-    layer sums."""
-    return {"db2": dY.sum(axis=0), "dW2": dY.T @ H / len(dY)}
 
 
 @mistake(of="backward")
@@ -179,7 +182,7 @@ def averages_dW2(dY, X, Z, H, W1, W2):
 def passes_dH_through_W2_on_its_side(dY, X, Z, H, W1, W2):
     """Follow the shapes. Going back, the signal goes from (N, C) to (N, K) by W2 and from (N, K) to
     (N, D) by W1, and each dW has the shape of its W."""
-    return {"dW2": dY.T @ H, "dH": dY @ W2.T}
+    return {"dH": dY @ W2.T}
 
 
 # backward: the tanh
@@ -188,18 +191,26 @@ def passes_dH_through_W2_on_its_side(dY, X, Z, H, W1, W2):
 @mistake(of="backward")
 @of_arrays
 def bends_dH_itself(dY, X, Z, H, W1, W2):
-    """Your dH is what dZ should be: the slope of the tanh is in it. If you wrote `dZ = dH` and
-    then `dZ *= ...`, both names are one array; make a new one."""
-    return {"dW2": dY.T @ H, "dH": dY @ W2 * (1 - H**2)}
+    """Your dH is what dZ should be: the slope of the tanh is in it. If you wrote `dZ = dH` and then
+    `dZ *= ...`, both names are one array; make a new one."""
+    return {"dH": to_Z(dY, H, W2)}
 
 
 @mistake(of="backward")
 @of_arrays
 def forgets_the_slope(dY, X, Z, H, W1, W2):
-    """Your dZ is dH as it came: the tanh's own slope is missing. Upstream times local, entry by
-    entry, holds at this station too."""
+    """dH went into layer 1 as it was: the tanh's own slope is missing. What layer 1 gets is dZ,
+    upstream times local, entry by entry."""
     dH = dY @ W2
-    return {"dH": dH, "dZ": dH}
+    return {"dZ": dH, "dW1": dH.T @ X, "db1": dH.sum(axis=0), "dX": dH @ W1}
+
+
+@mistake(of="backward")
+@of_arrays
+def forgets_the_slope_and_errs_in_layer_1(dY, X, Z, H, W1, W2):
+    """dH went into layer 1 as it was: the tanh's own slope is missing. What layer 1 gets is dZ,
+    upstream times local, entry by entry."""
+    return {"dZ": dY @ W2}
 
 
 @mistake(of="backward")
@@ -207,8 +218,7 @@ def forgets_the_slope(dY, X, Z, H, W1, W2):
 def takes_the_slope_from_Z(dY, X, Z, H, W1, W2):
     """You squared Z for the slope. The slope of the tanh is 1 minus the square of its output, and
     its output is H."""
-    dH = dY @ W2
-    return {"dH": dH, "dZ": dH * (1 - Z**2)}
+    return {"dZ": dY @ W2 * (1 - Z**2)}
 
 
 @mistake(of="backward")
@@ -216,16 +226,14 @@ def takes_the_slope_from_Z(dY, X, Z, H, W1, W2):
 def takes_tanh_twice(dY, X, Z, H, W1, W2):
     """You took the tanh of H for the slope, but H is a tanh already. The slope is 1 minus the
     square of H itself."""
-    dH = dY @ W2
-    return {"dH": dH, "dZ": dH * (1 - np.tanh(H) ** 2)}
+    return {"dZ": dY @ W2 * (1 - np.tanh(H) ** 2)}
 
 
 @mistake(of="backward")
 @of_arrays
 def forgets_the_square(dY, X, Z, H, W1, W2):
     """In your slope of the tanh the square is missing: it is 1 minus H squared."""
-    dH = dY @ W2
-    return {"dH": dH, "dZ": dH * (1 - H)}
+    return {"dZ": dY @ W2 * (1 - H)}
 
 
 @mistake(of="backward")
@@ -233,16 +241,14 @@ def forgets_the_square(dY, X, Z, H, W1, W2):
 def forgets_the_brackets(dY, X, Z, H, W1, W2):
     """You multiplied dH by 1 and then subtracted the square of H. The slope is a factor as a whole,
     so it needs brackets."""
-    dH = dY @ W2
-    return {"dH": dH, "dZ": dH * 1 - H**2}
+    return {"dZ": dY @ W2 * 1 - H**2}
 
 
 @mistake(of="backward")
 @of_arrays
 def squares_it_all(dY, X, Z, H, W1, W2):
     """You squared 1 - H. Only H is squared: the slope of the tanh is 1 minus the square of H."""
-    dH = dY @ W2
-    return {"dH": dH, "dZ": dH * (1 - H) ** 2}
+    return {"dZ": dY @ W2 * (1 - H) ** 2}
 
 
 @mistake(of="backward")
@@ -250,8 +256,7 @@ def squares_it_all(dY, X, Z, H, W1, W2):
 def uses_the_sigmoid_s_slope(dY, X, Z, H, W1, W2):
     """H times 1 - H is the slope of the sigmoid, which bends the units of many other courses. Here
     the units have tanh, whose slope is 1 minus the square of H."""
-    dH = dY @ W2
-    return {"dH": dH, "dZ": dH * H * (1 - H)}
+    return {"dZ": dY @ W2 * H * (1 - H)}
 
 
 @mistake(of="backward")
@@ -259,8 +264,7 @@ def uses_the_sigmoid_s_slope(dY, X, Z, H, W1, W2):
 def uses_relu_s_slope(dY, X, Z, H, W1, W2):
     """You let the signal through where Z is above 0, which is the slope of ReLU. The units here
     have tanh, whose slope is 1 minus the square of H."""
-    dH = dY @ W2
-    return {"dH": dH, "dZ": dH * (Z > 0)}
+    return {"dZ": dY @ W2 * (Z > 0)}
 
 
 @mistake(of="backward")
@@ -268,8 +272,7 @@ def uses_relu_s_slope(dY, X, Z, H, W1, W2):
 def multiplies_by_H(dY, X, Z, H, W1, W2):
     """You multiplied dH by the tanh's value. The chain rule asks for its slope there, 1 minus the
     square of H."""
-    dH = dY @ W2
-    return {"dH": dH, "dZ": dH * H}
+    return {"dZ": dY @ W2 * H}
 
 
 @mistake(of="backward")
@@ -277,80 +280,73 @@ def multiplies_by_H(dY, X, Z, H, W1, W2):
 def takes_the_tanh_of_the_signal(dY, X, Z, H, W1, W2):
     """You took the tanh of the signal. Going back, nothing is bent: the signal is multiplied by the
     slope that the tanh had on the way out."""
+    return {"dZ": np.tanh(dY @ W2)}
+
+
+@mistake(of="backward")
+@of_arrays
+def takes_the_slope_at_the_signal(dY, X, Z, H, W1, W2):
+    """You took the tanh's slope at dH. It is the slope at the Z of the way out that counts, and H
+    holds the tanh there."""
     dH = dY @ W2
-    return {"dH": dH, "dZ": np.tanh(dH)}
+    return {"dZ": dH * (1 - np.tanh(dH) ** 2)}
 
 
 @mistake(of="backward")
 @of_arrays
 def takes_the_slope_alone(dY, X, Z, H, W1, W2):
     """Your dZ is the slope of the tanh alone. Upstream times local: the signal dH is missing."""
-    return {"dH": dY @ W2, "dZ": 1 - H**2}
+    return {"dZ": 1 - H**2}
 
 
 # backward: layer 1
 
 
-def to_Z(dY, H, W2):
-    """Return dZ as it should be."""
-    return dY @ W2 * (1 - H**2)
-
-
-@mistake(of="backward")
-@of_arrays
-def takes_layer_1_from_dH(dY, X, Z, H, W1, W2):
-    """You used dH for layer 1. The signal that comes in there has passed the tanh: it is dZ."""
-    dH = dY @ W2
-    return {"dZ": to_Z(dY, H, W2), "dW1": dH.T @ X, "db1": dH.sum(axis=0), "dX": dH @ W1}
-
-
 @mistake(of="backward")
 @of_arrays
 def takes_dW1_from_dH(dY, X, Z, H, W1, W2):
-    """You used dH for dW1. The signal that comes into layer 1 has passed the tanh: it is dZ."""
-    dZ = to_Z(dY, H, W2)
-    return {"dZ": dZ, "dW1": (dY @ W2).T @ X, "dX": dZ @ W1}
+    """dH went into layer 1 as it was: the tanh's own slope is missing. What layer 1 gets is dZ,
+    upstream times local, entry by entry."""
+    return {"dW1": (dY @ W2).T @ X}
 
 
 @mistake(of="backward")
 @of_arrays
 def takes_db1_from_dH(dY, X, Z, H, W1, W2):
-    """You used dH for db1. The signal that comes into layer 1 has passed the tanh: it is dZ."""
-    dZ = to_Z(dY, H, W2)
-    return {"dZ": dZ, "dW1": dZ.T @ X, "db1": (dY @ W2).sum(axis=0)}
+    """dH went into layer 1 as it was: the tanh's own slope is missing. What layer 1 gets is dZ,
+    upstream times local, entry by entry."""
+    return {"db1": (dY @ W2).sum(axis=0)}
 
 
 @mistake(of="backward")
 @of_arrays
 def takes_dX_from_dH(dY, X, Z, H, W1, W2):
-    """Your dX was made from dH, past the tanh. The signal that enters layer 1 is dZ."""
-    dZ = to_Z(dY, H, W2)
-    return {"dZ": dZ, "dW1": dZ.T @ X, "dX": dY @ W2 @ W1}
+    """dH went into layer 1 as it was: the tanh's own slope is missing. What layer 1 gets is dZ,
+    upstream times local, entry by entry."""
+    return {"dX": dY @ W2 @ W1}
+
+
+@mistake(of="backward")
+@of_arrays
+def takes_dW1_from_dY(dY, X, Z, H, W1, W2):
+    """You used dY for dW1. The signal that comes into layer 1 has passed layer 2 and the tanh: it
+    is dZ."""
+    return {"dW1": dY.T @ X}
 
 
 @mistake(of="backward")
 @of_arrays
 def takes_dW1_from_H(dY, X, Z, H, W1, W2):
     """Your dW1 was made with H. The input of layer 1 is X, and dW is signal times input."""
-    dZ = to_Z(dY, H, W2)
-    return {"dZ": dZ, "dW1": dZ.T @ H}
+    return {"dW1": to_Z(dY, H, W2).T @ H}
 
 
 @mistake(of="backward")
 @of_arrays
 def transposes_dW1(dY, X, Z, H, W1, W2):
-    """Your dW1 is the right one on its side. It must have W1's shape, (K, D)."""
-    dZ = to_Z(dY, H, W2)
-    return {"dZ": dZ, "dW1": X.T @ dZ}
-
-
-@mistake(of="backward")
-@of_arrays
-def averages_dW1(dY, X, Z, H, W1, W2):
-    """You averaged dW1 over the batch. The 1/N belongs to the loss and is already inside dY, so a
-    layer sums."""
-    dZ = to_Z(dY, H, W2)
-    return {"dZ": dZ, "dW2": dY.T @ H, "dW1": dZ.T @ X / len(X)}
+    """Your dW is the right one on its side. Some courses keep a row per input in W; here W has a
+    row per output, and each dW has the shape of its W."""
+    return {"dW1": X.T @ to_Z(dY, H, W2)}
 
 
 @mistake(of="backward")
@@ -358,16 +354,14 @@ def averages_dW1(dY, X, Z, H, W1, W2):
 def stops_before_layer_1(dY, X, Z, H, W1, W2):
     """Your dX is dZ: the walk stops before layer 1. It must pass W1 to get to X, whose shape dX
     has."""
-    dZ = to_Z(dY, H, W2)
-    return {"dZ": dZ, "dX": dZ}
+    return {"dX": to_Z(dY, H, W2)}
 
 
 @mistake(of="backward")
 @of_arrays
 def transposes_dX(dY, X, Z, H, W1, W2):
     """Your dX is the right one on its side. It must have X's shape, (N, D): examples are rows."""
-    dZ = to_Z(dY, H, W2)
-    return {"dZ": dZ, "dX": (dZ @ W1).T}
+    return {"dX": (to_Z(dY, H, W2) @ W1).T}
 
 
 # backward: the biases
@@ -375,27 +369,10 @@ def transposes_dX(dY, X, Z, H, W1, W2):
 
 @mistake(of="backward")
 @of_arrays
-def averages_db(dY, X, Z, H, W1, W2):
-    """You averaged db over the batch. The 1/N belongs to the loss and is already inside dY, so a
-    layer sums."""
-    return {"dW2": dY.T @ H, "db2": dY.mean(axis=0)}
-
-
-@mistake(of="backward")
-@of_arrays
-def averages_db1(dY, X, Z, H, W1, W2):
-    """You averaged db over the batch. The 1/N belongs to the loss and is already inside dY, so a
-    layer sums."""
-    dZ = to_Z(dY, H, W2)
-    return {"dZ": dZ, "db2": dY.sum(axis=0), "db1": dZ.mean(axis=0)}
-
-
-@mistake(of="backward")
-@of_arrays
-def sums_db_along_the_outputs(dY, X, Z, H, W1, W2):
+def sums_db2_along_the_outputs(dY, X, Z, H, W1, W2):
     """You summed along axis 1. Each output of a layer has a bias of its own, shared by all
     examples: the sum runs over the batch."""
-    return {"dW2": dY.T @ H, "db2": dY.sum(axis=1)}
+    return {"db2": dY.sum(axis=1)}
 
 
 @mistake(of="backward")
@@ -403,8 +380,7 @@ def sums_db_along_the_outputs(dY, X, Z, H, W1, W2):
 def sums_db1_along_the_units(dY, X, Z, H, W1, W2):
     """You summed along axis 1. Each output of a layer has a bias of its own, shared by all
     examples: the sum runs over the batch."""
-    dZ = to_Z(dY, H, W2)
-    return {"dZ": dZ, "db2": dY.sum(axis=0), "db1": dZ.sum(axis=1)}
+    return {"db1": to_Z(dY, H, W2).sum(axis=1)}
 
 
 @mistake(of="backward")
@@ -412,15 +388,15 @@ def sums_db1_along_the_units(dY, X, Z, H, W1, W2):
 def sums_db_over_everything(dY, X, Z, H, W1, W2):
     """Your db is a single number. Each output of a layer has a bias of its own: add up the batch,
     not the outputs."""
-    return {"dW2": dY.T @ H, "db2": np.sum(dY)}
+    return {"db2": np.sum(dY)}
 
 
 @mistake(of="backward")
 @of_arrays
 def does_not_sum_db(dY, X, Z, H, W1, W2):
-    """Your db is the signal as it came, a row for each example. All examples share one bias, so
-    its gradient adds up the batch."""
-    return {"dW2": dY.T @ H, "db2": dY}
+    """Your db is the signal as it came, a row for each example. All examples share one bias, so its
+    gradient adds up the batch."""
+    return {"db2": dY}
 
 
 @mistake(of="backward")
@@ -432,12 +408,55 @@ def swaps_the_layers(dY, X, Z, H, W1, W2):
     return {"dW1": dY.T @ H, "dW2": dZ.T @ X}
 
 
+# backward: 1/N, last, since it is made everywhere at once or nowhere
+
+
+@mistake(of="backward")
+@of_arrays
+def averages_dW2(dY, X, Z, H, W1, W2):
+    """You divided by N. Some courses do so inside the layers; in this one the 1/N belongs to the
+    loss and is already inside the dY that you are given, so layers sum."""
+    return {"dW2": dY.T @ H / len(X)}
+
+
+@mistake(of="backward")
+@of_arrays
+def averages_db2(dY, X, Z, H, W1, W2):
+    """You divided by N. Some courses do so inside the layers; in this one the 1/N belongs to the
+    loss and is already inside the dY that you are given, so layers sum."""
+    return {"db2": dY.mean(axis=0)}
+
+
+@mistake(of="backward")
+@of_arrays
+def divides_dH(dY, X, Z, H, W1, W2):
+    """You divided by N. Some courses do so inside the layers; in this one the 1/N belongs to the
+    loss and is already inside the dY that you are given, so layers sum."""
+    return {"dH": dY @ W2 / len(X)}
+
+
+@mistake(of="backward")
+@of_arrays
+def averages_dW1(dY, X, Z, H, W1, W2):
+    """You divided by N. Some courses do so inside the layers; in this one the 1/N belongs to the
+    loss and is already inside the dY that you are given, so layers sum."""
+    return {"dW1": to_Z(dY, H, W2).T @ X / len(X)}
+
+
+@mistake(of="backward")
+@of_arrays
+def averages_db1(dY, X, Z, H, W1, W2):
+    """You divided by N. Some courses do so inside the layers; in this one the 1/N belongs to the
+    loss and is already inside the dY that you are given, so layers sum."""
+    return {"db1": to_Z(dY, H, W2).mean(axis=0)}
+
+
 # what replaying cannot see
 
 
-def _misfit(call):
+def _misfit(call, *words):
     """Whether shapes did not fit in a product, by any of NumPy's ways to write it."""
-    words = "mismatch in its core", "not aligned", "remapped", "shape-mismatch", "not be broadcast"
+    words += "mismatch in its core", "not aligned", "remapped", "shape-mismatch"
     return any(word in call.raised for word in words)
 
 
@@ -452,7 +471,7 @@ def goes_forward_with_shapes_that_do_not_fit(calls):
 def goes_back_with_shapes_that_do_not_fit(calls):
     """Follow the shapes. Going back, the signal goes from (N, C) to (N, K) by W2 and from (N, K) to
     (N, D) by W1, and each dW has the shape of its W."""
-    return any(call.function == "backward" and _misfit(call) for call in calls)
+    return any(call.function == "backward" and _misfit(call, "not be broadcast") for call in calls)
 
 
 @symptom
@@ -509,8 +528,8 @@ def stores_gradients_in_integers(calls, reference):
     for name, wanted in right.items():
         given = as_numbers(call.value[name], name)
         if not _close(given, wanted):  # the first; what follows from it need not be whole
-            error = np.abs(given - wanted)
-            return bool(np.all(given == np.trunc(given)) and np.all(error < len(wanted)))
+            cut = np.all(given == np.trunc(given)) and np.any(wanted != np.trunc(wanted))
+            return bool(cut and np.all(np.abs(given - wanted) < len(wanted)))
     return False
 
 
@@ -609,13 +628,13 @@ def enters_at_db2(calls, reference):
 
 @symptom
 def enters_at_dW1(calls, reference):
-    """dW1 is not right, given your dZ: the error is between dZ and dW1. It is what layer 1 keeps for
-    itself, the signal that comes in times its input, added up over the batch."""
+    """dW1 is not right, given your dZ: the error is between dZ and dW1. It is what layer 1 keeps
+    for itself, the signal that comes in times its input, added up over the batch."""
     return "dW1" in _enters(calls, reference)
 
 
 @symptom
 def enters_at_db1(calls, reference):
-    """db1 is not right, given your dZ: the error is between dZ and db1. A bias moves its hidden unit
-    by as much in every example, before the tanh."""
+    """db1 is not right, given your dZ: the error is between dZ and db1. A bias moves its hidden
+    unit by as much in every example, before the tanh."""
     return "db1" in _enters(calls, reference)

@@ -59,6 +59,20 @@ def zips_the_names_in_the_wrong_order(X, W1, b1, W2, b2):
     return dict(zip(("H", "Z", "Y"), (first, second, np.einsum("nk,ck->nc", second, W2) + b2)))
 
 
+@style(of="forward", shows="keeps_the_tanh_in_Z")
+def bends_in_the_first_line(X, W1, b1, W2, b2):
+    Z = np.tanh(np.inner(X, W1) + b1)
+    H = Z.copy()
+    return {"Z": Z, "H": H, "Y": np.inner(H, W2) + b2}
+
+
+@style(of="forward", shows="keeps_the_tanh_in_Z")
+def bends_twice_on_the_way(X, W1, b1, W2, b2):
+    Z = np.tanh(np.dot(X, W1.T) + b1)
+    H = np.tanh(Z)
+    return {"Z": Z, "H": H, "Y": np.dot(H, W2.T) + b2}
+
+
 @style(of="forward", shows="bends_the_output_too")
 def bends_after_every_layer(X, W1, b1, W2, b2):
     tensors, A = {}, X
@@ -74,6 +88,23 @@ def bends_Y_row_by_row(X, W1, b1, W2, b2):
     Z = np.array([W1 @ x + b1 for x in X])
     H = np.tanh(Z)
     return {"Z": Z, "H": H, "Y": np.array([np.tanh(W2 @ h + b2) for h in H])}
+
+
+@style(of="forward", shows="turns_Y_into_probabilities")
+def ends_with_a_softmax(X, W1, b1, W2, b2):
+    Z = np.inner(X, W1) + b1
+    H = np.tanh(Z)
+    S = np.inner(H, W2) + b2
+    E = np.exp(S - S.max(axis=1, keepdims=True))
+    return {"Z": Z, "H": H, "Y": E / E.sum(axis=1, keepdims=True)}
+
+
+@style(of="forward", shows="turns_Y_into_probabilities")
+def ends_with_a_softmax_row_by_row(X, W1, b1, W2, b2):
+    Z = np.dot(X, W1.T) + b1
+    H = np.tanh(Z)
+    rows = [np.exp(W2 @ h + b2) for h in H]
+    return {"Z": Z, "H": H, "Y": np.array([row / sum(row) for row in rows])}
 
 
 @style(of="forward", shows="forgets_b1")
@@ -114,6 +145,20 @@ def has_no_b2_in_inner(X, W1, b1, W2, b2):
 def has_no_b2_in_rows(X, W1, b1, W2, b2):
     Z = np.array([np.dot(W1, x) + b1 for x in X])
     return {"Z": Z, "H": np.tanh(Z), "Y": [list(np.dot(W2, h)) for h in np.tanh(Z)]}
+
+
+@style(of="forward", shows="forgets_both_biases")
+def multiplies_only(X, W1, b1, W2, b2):
+    Z = np.inner(X, W1)
+    H = np.tanh(Z)
+    return {"Z": Z, "H": H, "Y": np.inner(H, W2)}
+
+
+@style(of="forward", shows="forgets_both_biases")
+def multiplies_only_row_by_row(X, W1, b1, W2, b2):
+    Z = np.array([W1 @ x for x in X])
+    Y = np.array([W2 @ np.tanh(z) for z in Z])
+    return {"Z": Z, "H": np.tanh(Z), "Y": Y}
 
 
 @style(of="forward", shows="goes_on_from_Z")
@@ -171,38 +216,21 @@ def multiplies_by_W2_in_rows(X, W1, b1, W2, b2):
     return {"Z": Z, "H": H, "Y": np.array([h @ W2 + b2 for h in H])}
 
 
+@style(of="forward", shows="has_examples_in_columns")
+def multiplies_columns(X, W1, b1, W2, b2):
+    Z = W1 @ X.T + b1[:, None]
+    H = np.tanh(Z)
+    return {"Z": Z, "H": H, "Y": W2 @ H + b2[:, None]}
+
+
+@style(of="forward", shows="has_examples_in_columns")
+def stacks_columns(X, W1, b1, W2, b2):
+    Z = np.stack([W1 @ x + b1 for x in X], axis=1)
+    Y = np.stack([W2 @ np.tanh(z) + b2 for z in Z.T], axis=1)
+    return {"Z": Z, "H": np.tanh(Z), "Y": Y}
+
+
 # backward: all of it
-
-
-@style(of="backward", shows="divides_dY_by_N")
-def divides_the_signal_first(dY, X, Z, H, W1, W2):
-    signal = dY / len(X)
-    return onwards(signal, X, H, W1, W2)
-
-
-@style(of="backward", shows="divides_dY_by_N")
-def multiplies_the_signal_by_a_mean(dY, X, Z, H, W1, W2):
-    N = X.shape[0]
-    dH = np.array([g @ W2 / N for g in dY])
-    dZ = dH / np.cosh(Z) ** 2
-    kept = {"dW2": dY.T.dot(H) / N, "db2": dY.sum(0) / N, "dW1": dZ.T.dot(X), "db1": dZ.sum(0)}
-    return kept | {"dH": dH, "dZ": dZ, "dX": dZ.dot(W1)}
-
-
-@style(of="backward", shows="averages_dW_and_db")
-def divides_what_is_kept(dY, X, Z, H, W1, W2):
-    got = onwards(dY, X, H, W1, W2)
-    return {name: one / len(X) if name[1] in "Wb" else one for name, one in got.items()}
-
-
-@style(of="backward", shows="averages_dW_and_db")
-def takes_means_of_outer_products(dY, X, Z, H, W1, W2):
-    dH = dY @ W2
-    dZ = dH * (1 - H * H)
-    dW2 = np.mean([np.outer(g, h) for g, h in zip(dY, H)], axis=0)
-    dW1 = np.mean([np.outer(d, x) for d, x in zip(dZ, X)], axis=0)
-    kept = {"dW2": dW2, "dW1": dW1, "db2": dY.mean(0), "db1": dZ.mean(0)}
-    return {"dH": dH, "dZ": dZ, "dX": dZ @ W1, **kept}
 
 
 @style(of="backward", shows="negates_the_signal")
@@ -214,18 +242,6 @@ def turns_dY_round(dY, X, Z, H, W1, W2):
 def turns_each_tensor_round(dY, X, Z, H, W1, W2):
     got = onwards(dY, X, H, W1, W2)
     return {name: -1 * tensor for name, tensor in got.items()}
-
-
-@style(of="backward", shows="ignores_dY")
-def sets_out_from_ones(dY, X, Z, H, W1, W2):
-    return onwards(np.ones((len(H), len(W2))), X, H, W1, W2)
-
-
-@style(of="backward", shows="ignores_dY")
-def sums_weights_only(dY, X, Z, H, W1, W2):
-    dH = np.tile(W2.sum(axis=0), (len(H), 1))
-    dW2 = np.tile(H.sum(axis=0), (len(W2), 1))
-    return onwards(dY, X, H, W1, W2, dH=dH, dW2=dW2, db2=np.full(len(W2), len(H)))
 
 
 # backward: layer 2
@@ -261,16 +277,6 @@ def multiplies_dH_into_dW2(dY, X, Z, H, W1, W2):
 def multiplies_dH_into_dW2_row_by_row(dY, X, Z, H, W1, W2):
     dH = np.array([g @ W2 for g in dY])
     return onwards(dY, X, H, W1, W2, dW2=sum(np.outer(d, h) for d, h in zip(dH, H)))
-
-
-@style(of="backward", shows="averages_dW2")
-def takes_the_mean_for_dW2(dY, X, Z, H, W1, W2):
-    return onwards(dY, X, H, W1, W2, dW2=np.mean([np.outer(g, h) for g, h in zip(dY, H)], axis=0))
-
-
-@style(of="backward", shows="averages_dW2")
-def divides_dW2_by_the_rows(dY, X, Z, H, W1, W2):
-    return onwards(dY, X, H, W1, W2, dW2=np.einsum("nc,nk->ck", dY, H) / dY.shape[0])
 
 
 @style(of="backward", shows="passes_dH_through_W2_on_its_side")
@@ -314,6 +320,18 @@ def goes_from_layer_to_layer(dY, X, Z, H, W1, W2):
     for W, name in ((W2, "dH"), (np.eye(len(W1)), "dZ"), (W1, "dX")):
         got[name] = signal = signal @ W
     return onwards(dY, X, H, W1, W2, **got)
+
+
+@style(of="backward", shows="forgets_the_slope_and_errs_in_layer_1")
+def goes_straight_on_and_averages(dY, X, Z, H, W1, W2):
+    dH = np.dot(dY, W2)
+    return onwards(dY, X, H, W1, W2, dZ=dH, db1=dH.mean(axis=0))
+
+
+@style(of="backward", shows="forgets_the_slope_and_errs_in_layer_1")
+def goes_straight_on_and_stops(dY, X, Z, H, W1, W2):
+    dH = np.einsum("nc,ck->nk", dY, W2)
+    return onwards(dY, X, H, W1, W2, dZ=dH.copy(), dX=dH, dW1=X.T @ dH)
 
 
 @style(of="backward", shows="takes_the_slope_from_Z")
@@ -416,6 +434,20 @@ def bends_the_signal_by_a_quotient(dY, X, Z, H, W1, W2):
     return onwards(dY, X, H, W1, W2, dZ=1 - 2 / (grown + 1))
 
 
+@style(of="backward", shows="takes_the_slope_at_the_signal")
+def takes_tanh_s_slope_at_dH(dY, X, Z, H, W1, W2):
+    dH = np.dot(dY, W2)
+    return onwards(dY, X, H, W1, W2, dZ=dH / np.cosh(dH) ** 2)
+
+
+@style(of="backward", shows="takes_the_slope_at_the_signal")
+def calls_a_slope_of_dH(dY, X, Z, H, W1, W2):
+    def slope(v):
+        return 1 - np.square(np.tanh(v))
+
+    return onwards(dY, X, H, W1, W2, dZ=(dY @ W2) * slope(dY @ W2))
+
+
 @style(of="backward", shows="takes_the_slope_alone")
 def returns_one_over_cosh(dY, X, Z, H, W1, W2):
     return onwards(dY, X, H, W1, W2, dZ=np.cosh(Z) ** -2.0)
@@ -427,20 +459,6 @@ def returns_the_slope_by_products(dY, X, Z, H, W1, W2):
 
 
 # backward: layer 1
-
-
-@style(of="backward", shows="takes_layer_1_from_dH")
-def gives_layer_1_what_came_before_the_tanh(dY, X, Z, H, W1, W2):
-    dH = np.dot(dY, W2)
-    dW1, db1 = np.dot(dH.T, X), np.sum(dH, axis=0)
-    return onwards(dY, X, H, W1, W2, dW1=dW1, db1=db1, dX=np.dot(dH, W1))
-
-
-@style(of="backward", shows="takes_layer_1_from_dH")
-def computes_dZ_and_forgets_it(dY, X, Z, H, W1, W2):
-    dZ = to_Z(dY, H, W2)
-    got = onwards(dY, X, H, W1, W2, dZ=np.einsum("nc,ck->nk", dY, W2))
-    return got | {"dZ": dZ}
 
 
 @style(of="backward", shows="takes_dW1_from_dH")
@@ -473,6 +491,16 @@ def multiplies_both_weights_first(dY, X, Z, H, W1, W2):
     return onwards(dY, X, H, W1, W2, dX=np.array([g @ (W2 @ W1) for g in dY]))
 
 
+@style(of="backward", shows="takes_dW1_from_dY")
+def multiplies_dY_into_dW1(dY, X, Z, H, W1, W2):
+    return onwards(dY, X, H, W1, W2, dW1=np.einsum("nc,nd->cd", dY, X))
+
+
+@style(of="backward", shows="takes_dW1_from_dY")
+def adds_up_outer_products_with_dY(dY, X, Z, H, W1, W2):
+    return onwards(dY, X, H, W1, W2, dW1=sum(map(np.outer, dY, X)))
+
+
 @style(of="backward", shows="takes_dW1_from_H")
 def multiplies_H_into_dW1(dY, X, Z, H, W1, W2):
     return onwards(dY, X, H, W1, W2, dW1=np.einsum("nk,nj->kj", to_Z(dY, H, W2), H))
@@ -491,18 +519,6 @@ def has_dW1_with_a_row_per_input(dY, X, Z, H, W1, W2):
 @style(of="backward", shows="transposes_dW1")
 def has_dW1_from_outer_products_on_their_side(dY, X, Z, H, W1, W2):
     return onwards(dY, X, H, W1, W2, dW1=sum(map(np.outer, X, to_Z(dY, H, W2))))
-
-
-@style(of="backward", shows="averages_dW1")
-def takes_the_mean_for_dW1(dY, X, Z, H, W1, W2):
-    return onwards(
-        dY, X, H, W1, W2, dW1=np.mean([np.outer(d, x) for d, x in zip(to_Z(dY, H, W2), X)], axis=0)
-    )
-
-
-@style(of="backward", shows="averages_dW1")
-def divides_X_for_dW1(dY, X, Z, H, W1, W2):
-    return onwards(dY, X, H, W1, W2, dW1=np.dot(to_Z(dY, H, W2).T, X / X.shape[0]))
 
 
 @style(of="backward", shows="stops_before_layer_1")
@@ -529,32 +545,12 @@ def stacks_dX_in_columns(dY, X, Z, H, W1, W2):
 # backward: the biases
 
 
-@style(of="backward", shows="averages_db")
-def takes_means_for_both_biases(dY, X, Z, H, W1, W2):
-    return onwards(dY, X, H, W1, W2, db2=np.mean(dY, axis=0), db1=np.mean(to_Z(dY, H, W2), axis=0))
-
-
-@style(of="backward", shows="averages_db")
-def divides_both_biases(dY, X, Z, H, W1, W2):
-    return onwards(dY, X, H, W1, W2, db2=dY.sum(0) / len(X), db1=to_Z(dY, H, W2).sum(0) / len(X))
-
-
-@style(of="backward", shows="averages_db1")
-def takes_the_mean_for_db1(dY, X, Z, H, W1, W2):
-    return onwards(dY, X, H, W1, W2, db1=np.mean(to_Z(dY, H, W2), axis=0))
-
-
-@style(of="backward", shows="averages_db1")
-def divides_db1(dY, X, Z, H, W1, W2):
-    return onwards(dY, X, H, W1, W2, db1=np.einsum("nk->k", to_Z(dY, H, W2)) / len(dY))
-
-
-@style(of="backward", shows="sums_db_along_the_outputs")
+@style(of="backward", shows="sums_db2_along_the_outputs")
 def sums_rows_for_both(dY, X, Z, H, W1, W2):
     return onwards(dY, X, H, W1, W2, db2=np.sum(dY, axis=1), db1=np.sum(to_Z(dY, H, W2), axis=1))
 
 
-@style(of="backward", shows="sums_db_along_the_outputs")
+@style(of="backward", shows="sums_db2_along_the_outputs")
 def sums_each_row(dY, X, Z, H, W1, W2):
     return onwards(dY, X, H, W1, W2, db2=[sum(g) for g in dY])
 
@@ -603,6 +599,64 @@ def counts_layers_on_the_way_back(dY, X, Z, H, W1, W2):
     for number, (dW, db) in enumerate(kept, start=1):
         got |= {f"dW{number}": dW, f"db{number}": db}
     return got
+
+
+# backward: 1/N
+
+
+@style(of="backward", shows="averages_dW2")
+def takes_means_of_outer_products(dY, X, Z, H, W1, W2):
+    dZ = to_Z(dY, H, W2)
+    dW2 = np.mean([np.outer(g, h) for g, h in zip(dY, H)], axis=0)
+    dW1 = np.mean([np.outer(d, x) for d, x in zip(dZ, X)], axis=0)
+    return onwards(dY, X, H, W1, W2, dW2=dW2, dW1=dW1)
+
+
+@style(of="backward", shows="averages_dW2")
+def divides_dW2_by_the_rows(dY, X, Z, H, W1, W2):
+    return onwards(dY, X, H, W1, W2, dW2=np.einsum("nc,nk->ck", dY, H) / dY.shape[0])
+
+
+@style(of="backward", shows="averages_db2")
+def takes_means_for_both_biases(dY, X, Z, H, W1, W2):
+    return onwards(dY, X, H, W1, W2, db2=np.mean(dY, axis=0), db1=np.mean(to_Z(dY, H, W2), axis=0))
+
+
+@style(of="backward", shows="averages_db2")
+def divides_what_is_kept(dY, X, Z, H, W1, W2):
+    got = onwards(dY, X, H, W1, W2)
+    return {name: one / len(X) if name[1] in "Wb" else one for name, one in got.items()}
+
+
+@style(of="backward", shows="divides_dH")
+def divides_the_signal_first(dY, X, Z, H, W1, W2):
+    return onwards(dY / len(X), X, H, W1, W2)
+
+
+@style(of="backward", shows="divides_dH")
+def takes_a_mean_for_dH(dY, X, Z, H, W1, W2):
+    return onwards(dY, X, H, W1, W2, dH=np.array([g @ W2 / dY.shape[0] for g in dY]))
+
+
+@style(of="backward", shows="averages_dW1")
+def takes_the_mean_for_dW1(dY, X, Z, H, W1, W2):
+    dZ = to_Z(dY, H, W2)
+    return onwards(dY, X, H, W1, W2, dW1=np.mean([np.outer(d, x) for d, x in zip(dZ, X)], axis=0))
+
+
+@style(of="backward", shows="averages_dW1")
+def divides_X_for_dW1(dY, X, Z, H, W1, W2):
+    return onwards(dY, X, H, W1, W2, dW1=np.dot(to_Z(dY, H, W2).T, X / X.shape[0]))
+
+
+@style(of="backward", shows="averages_db1")
+def takes_the_mean_for_db1(dY, X, Z, H, W1, W2):
+    return onwards(dY, X, H, W1, W2, db1=np.mean(to_Z(dY, H, W2), axis=0))
+
+
+@style(of="backward", shows="averages_db1")
+def divides_db1(dY, X, Z, H, W1, W2):
+    return onwards(dY, X, H, W1, W2, db1=np.einsum("nk->k", to_Z(dY, H, W2)) / len(dY))
 
 
 # what replaying cannot see
@@ -727,11 +781,12 @@ def makes_arrays_like_theirs(dY, X, Z, H, W1, W2):
 
 
 @style(of="backward", shows="stores_gradients_in_integers")
-def adds_up_in_arrays_like_theirs(dY, X, Z, H, W1, W2):
-    got = onwards(dY, X, np.asarray(H), W1, W2)
-    dX = np.zeros_like(X, dtype=np.asarray(X).dtype)
-    dX += got["dX"]
-    return got | {"dX": dX}
+def multiplies_the_slope_into_a_copy(dY, X, Z, H, W1, W2):
+    dY, X, H, W1, W2 = (np.asarray(array) for array in (dY, X, H, W1, W2))
+    dH = dY @ W2
+    dZ = dH.copy()
+    dZ *= 1 - H**2
+    return onwards(dY, X, H, W1, W2, dH=dH, dZ=dZ)
 
 
 @style(of="forward", shows="stores_gradients_in_integers")
