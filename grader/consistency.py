@@ -89,8 +89,8 @@ def require_follows(
     of all tensors and where the error entered: "dW2 and dH are right. dZ is not right: the error is
     between dH and dZ."
 
-    What is right is right, whatever it builds on. What is not is not judged, and not met, where that
-    has another shape or is next to nothing: zeros follow from zeros.
+    What is right is right, whatever it builds on. Anything else is not judged, and not met, where
+    that has another shape or is next to nothing: zeros follow from zeros.
     """
     right = _walked(flow)
     exact = [name for name in flow if _close(got.get(name), right[name], rtol, atol)]

@@ -13,6 +13,7 @@ from typing import Any
 _Change = tuple[int, Callable[[], None]]  # the line, and what makes it
 _Put = Callable[[ast.AST], None]  # puts a node in the place of another
 
+_NO_DATA = ("variant", "self")
 _ORDERED = (ast.MatMult, ast.Sub, ast.Div, ast.Pow)
 _PAIRS = (
     ("sum", "mean"),
@@ -38,15 +39,22 @@ def changed_trees(source: str) -> Iterator[tuple[ast.Module, int]]:
 
 
 def _changes(tree: ast.Module) -> Iterator[_Change]:
-    """Everything that can be changed in the functions of a tree, always in the same order."""
-    for function in tree.body:
-        if isinstance(function, ast.FunctionDef):
-            parameters = [argument.arg for argument in function.args.args]
-            assigned: set[str] = set(parameters)
-            for node, put in _nodes(function):
-                yield from _of_statement(node, put, assigned)
-                yield from _of_expression(node, put)
-                yield from _of_name(node, [name for name in parameters if name != "variant"])
+    """Everything that can be changed in functions and methods, always in the same order."""
+    for function in _functions(tree):
+        parameters = [argument.arg for argument in function.args.args]
+        assigned: set[str] = set(parameters)
+        for node, put in _nodes(function):
+            yield from _of_statement(node, put, assigned)
+            yield from _of_expression(node, put)
+            yield from _of_name(node, [name for name in parameters if name not in _NO_DATA])
+
+
+def _functions(tree: ast.Module | ast.ClassDef) -> Iterator[ast.FunctionDef]:
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            yield node
+        elif isinstance(node, ast.ClassDef):
+            yield from _functions(node)
 
 
 def _nodes(tree: ast.AST) -> Iterator[tuple[ast.AST, _Put]]:

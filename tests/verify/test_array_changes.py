@@ -82,5 +82,15 @@ def test_a_change_knows_its_line_and_makes_no_other() -> None:
     ]
 
 
+def test_methods_are_changed_too_but_not_their_self() -> None:
+    source = "class A:\n    def f(self, x, y):\n        return self.g(x) - y\n"
+    found = {ast.unparse(tree).splitlines()[-1].strip() for tree, _ in changed_trees(source)}
+    assert found == {
+        "return y - self.g(x)",
+        "return self.g(y) - y",
+        "return self.g(x) - x",
+    }
+
+
 def test_only_functions_are_changed() -> None:
     assert list(changed_trees("A = B - C\n")) == []
