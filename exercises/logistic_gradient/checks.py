@@ -20,10 +20,10 @@ from grader import (
 GRADIENT = ("dw", "db")
 LOG3 = np.log(3)
 
-# the four mornings of the lesson, then five examples with two features
+# the four mornings of the lesson, then five examples with three features
 MORNINGS = np.array([[-2.0], [-1], [1], [4]]), np.array([1.0, 0, 1, 1])
 FIVE = (
-    np.array([[1, 0.5], [3, -1], [-2, 2], [0, -1], [2, 1]]),
+    np.array([[4, 0.5, 3], [4, -1, 1], [-2, 2, -2], [2, -1, 2], [0, 1, -2]]),
     np.array([1.0, 0, 0, 1, 1]),
 )
 # w, b, (X, y), what is said of an example where p is this for the label 1 or else 0, and p - y
@@ -37,16 +37,16 @@ EXAMPLES = (
         [-3 / 4, 1 / 2, -1 / 10, -1 / 244],
     ),
     (
-        np.array([LOG3, 2 * LOG3]),
+        np.array([LOG3, 2 * LOG3, -LOG3]),
         -2 * LOG3,
         FIVE,
-        [1 / 2, 3 / 4, 1 / 2, 1 / 82, 9 / 10],
-        [-1 / 2, 1 / 4, 1 / 2, -81 / 82, -1 / 10],
+        [1 / 2, 3 / 4, 1 / 10, 1 / 82, 9 / 10],
+        [-1 / 2, 1 / 4, 9 / 10, -81 / 82, -1 / 10],
     ),
 )
 FAR = (  # z and y, of single examples
     *((700.0, 0.0), (-700.0, 1.0), (1000.0, 0.0), (-1000.0, 1.0)),
-    *((1000.0, 1.0), (-1000.0, 0.0), (1000.0, 0.25)),
+    *((1000.0, 1.0), (-1000.0, 0.0), (800.0, 0.25)),
 )
 
 
@@ -75,9 +75,15 @@ def random_batch(rng, N=5, D=3):
     return w, b, X, y
 
 
+def all_far():
+    """Return w, b, X, y: what is far out on both sides, as one table."""
+    z, y = np.transpose(FAR)
+    return np.ones(1), 0.0, z.reshape(-1, 1), y
+
+
 @check(points=1)
 def loss_matches_the_worked_examples(answer):
-    """bce_loss is right for the lesson's mornings, at w = 0 and elsewhere, and for two features."""
+    """bce_loss is right for the lesson's mornings, at two points (w, b), and for three features."""
     given = [answer.bce_loss(w, b, X, y) for w, b, (X, y), _, _ in EXAMPLES]
     for loss, (w, b, _, said, _) in zip(given, EXAMPLES, strict=True):
         where = f"the loss at w = {np.round(w, 4).tolist()}, b = {b:.4g}"
@@ -86,7 +92,7 @@ def loss_matches_the_worked_examples(answer):
 
 @check(points=1)
 def gradient_matches_the_worked_examples(answer):
-    """logistic_gradient is right for the lesson's mornings, and for an example of two features."""
+    """logistic_gradient is right for the lesson's mornings, and for three features."""
     given = [answer.logistic_gradient(w, b, X, y) for w, b, (X, y), _, _ in EXAMPLES]
     for returned, (_, _, (X, _), _, errors) in zip(given, EXAMPLES, strict=True):
         returned = parts(returned, GRADIENT, "logistic_gradient")
@@ -133,20 +139,21 @@ def every_example_twice_changes_nothing(answer, rng):
 @check(points=0)
 def loss_takes_soft_labels(answer):
     """bce_loss is right for labels between 0 and 1, where both halves of the loss count."""
-    X = np.array([[1.0, 1], [2, -2], [1, 0], [-3, 1]])  # exponents of 3: 3, -2, 1, -1
-    loss = answer.bce_loss(np.array([LOG3, 2 * LOG3]), 0.0, X, np.array([0.25, 0.6, 1, 0]))
-    halves = np.dot([0.25, 0.75, 0.6, 0.4, 2], -np.log([27 / 28, 1 / 28, 1 / 10, 9 / 10, 3 / 4]))
-    require_close(loss, halves / 4, "the loss")
+    X = np.array([[3.0, 1, 2], [3, -2, 1], [0, 0, -1], [-2, 1, 1], [1, 1, 1]])  # 3, -2, 1, -1, 2
+    w = np.array([LOG3, 2 * LOG3, -LOG3])
+    loss = answer.bce_loss(w, 0.0, X, np.array([0.25, 0.6, 1, 0, 0.1]))
+    halves = np.dot([0.25, 0.75, 1.5, 0.5, 2], -np.log([27 / 28, 1 / 28, 1 / 10, 9 / 10, 3 / 4]))
+    require_close(loss, halves / 5, "the loss")
 
 
 @check(points=0, after=[gradient_matches_the_worked_examples])
 def gradient_is_zero_where_the_predictions_are_right(answer):
     """Where every soft label is the probability itself, dw and db are 0."""
     w, b, (X, _), _, _ = EXAMPLES[2]
-    X = np.concatenate([X, [[2, 20]]])  # whose p is 1, but for 1e-19
-    y = np.array([1 / 2, 1 / 4, 1 / 2, 1 / 82, 9 / 10, 1])
+    X = np.concatenate([X, [[2, 20, 1]]])  # whose p is 1, but for 1e-18
+    y = np.array([1 / 2, 1 / 4, 9 / 10, 1 / 82, 9 / 10, 1])
     dw, db = gradient(answer, w, b, X, y)
-    require_all_close((dw, db), ([0, 0], 0), GRADIENT, atol=1e-9)
+    require_all_close((dw, db), ([0, 0, 0], 0), GRADIENT, atol=1e-8)
 
 
 @check(points=0, after=[loss_matches_the_worked_examples, gradient_matches_the_worked_examples])
@@ -167,17 +174,25 @@ def swapped_labels_turn_the_gradient_round(answer, rng):
 def loss_stays_right_far_out(answer):
     """At z = 1000 and -1000 the loss is 1000 for a wrong label and 0 for a right one."""
     given = [answer.bce_loss(np.array([z]), 0.0, np.ones((1, 1)), np.array([y])) for z, y in FAR]
-    for loss, (z, y), wanted in zip(given, FAR, (700, 700, 1000, 1000, 0, 0, 750), strict=True):
-        require_close(loss, wanted, f"the loss at z = {z:g} with y = {y:g}", rtol=1e-7, atol=1e-9)
+    together = answer.bce_loss(*all_far())
+    wanted = 700, 700, 1000, 1000, 0, 0, 600
+    for loss, (z, y), right in zip(given, FAR, wanted, strict=True):
+        require_close(loss, right, f"the loss at z = {z:g} with y = {y:g}", rtol=1e-7, atol=1e-8)
+    require_close(together, np.mean(wanted), "the loss of z on both sides together", rtol=1e-7)
 
 
 @check(points=0, after=[gradient_matches_the_worked_examples])
 def gradient_stays_right_far_out(answer):
     """At z = 1000 and -1000 the gradient is that of the probabilities 1 and 0."""
     rows = [gradient(answer, np.array([z]), 0.0, np.ones((1, 1)), np.array([y])) for z, y in FAR]
-    for (dw, db), (z, y), wanted in zip(rows, FAR, (1, -1, 1, -1, 0, 0, 0.75), strict=True):
-        names = [f"{name} at z = {z:g} with y = {y:g}" for name in GRADIENT]
-        require_all_close((dw, db), ([wanted], wanted), names, rtol=1e-7, atol=1e-9)
+    w, b, X, y = all_far()
+    together = gradient(answer, w, b, X, y)
+    errors = 1, -1, 1, -1, 0, 0, 0.75
+    for (dw, db), (z, label), error in zip(rows, FAR, errors, strict=True):
+        names = [f"{name} at z = {z:g} with y = {label:g}" for name in GRADIENT]
+        require_all_close((dw, db), ([error], error), names, rtol=1e-7, atol=1e-8)
+    names = [f"{name} of z on both sides together" for name in GRADIENT]
+    require_all_close(together, right_gradient(X, errors), names, rtol=1e-7)
 
 
 @check(points=0, after=[loss_matches_the_worked_examples, gradient_matches_the_worked_examples])

@@ -45,6 +45,14 @@ def softmax_sees_differences_only(answer):
         require_close(shares, SHARES, "the shares", rtol=1e-7, why="as without the shift")
 
 
+@check(points=0, after=[softmax_matches_the_worked_example])
+def softmax_is_right_for_scores_far_apart(answer):
+    """softmax is right where the scores of a row are thousands apart: all is finite."""
+    logits = [[0, 10000, 10000, 0], [-10000, -9000, -10000, -10000], [1000, -1000, 30, 2000]]
+    shares = answer.softmax(np.array(logits, dtype=float))
+    require_close(shares, [[0, 0.5, 0.5, 0], [0, 1, 0, 0], [0, 0, 0, 1]], "the shares")
+
+
 # loss_and_grad
 
 
@@ -74,8 +82,8 @@ def gradient_matches_the_worked_example(answer):
 def gradient_is_that_of_your_own_loss(answer, rng):
     """Moving the logits changes your loss as your dlogits predicts."""
     logits = np.log([[1.0, 2, 5, 2], [6, 3, 1, 2], [1, 1, 4, 2]])
-    y = np.array([3, 0, 3])
-    signal = np.array([[1.0, 2, 5, -8], [-6, 3, 1, 2], [1, 1, 4, -6]])
+    y = np.array([2, 0, 0])  # class 3 is missing
+    signal = np.array([[1.0, 2, -5, 2], [-6, 3, 1, 2], [-7, 1, 4, 2]])
     signal /= np.array([[30.0], [36], [24]])
 
     def loss(logits):
@@ -88,7 +96,7 @@ def gradient_is_that_of_your_own_loss(answer, rng):
         loss,
         at=(logits,),
         gradients=lambda: both(answer, logits, y)[1:],
-        right=lambda: (np.log(5 * 2 * 4) / 3, (signal,)),
+        right=lambda: (np.log(2 * 2 * 8) / 3, (signal,)),
         names=("dlogits",),
         rng=rng,
     )
@@ -119,11 +127,11 @@ def large_scores_are_no_problem(answer):
     """With scores such as 1000 and -10000 the loss is a difference of scores, and all is finite."""
     tie = np.log(2)  # two shares of a half
     cases = (
-        ([[1000.0, 0, 1000], [10000, 2, 10000]], [1, 2], 500 + tie, [[1, -2, 1], [1, 0, -1]]),
+        ([[1000.0, 0, 1000], [10000, 2, 10000]], [0, 1], 4999 + tie, [[-1, 0, 1], [1, -2, 1]]),
         ([[70, 0, 70], [-9000.0, -9000, -10000]], [0, 2], 500 + tie, [[-1, 0, 1], [1, 1, -2]]),
     )
-    for logits, y, wanted, signal in cases:
-        loss, dlogits = both(answer, np.array(logits), np.array(y))
+    given = [both(answer, np.array(logits), np.array(y)) for logits, y, _, _ in cases]
+    for (loss, dlogits), (_, _, wanted, signal) in zip(given, cases, strict=True):
         require_close(loss, wanted, "loss", rtol=1e-7)
         require_close(dlogits, np.array(signal) / 4, "dlogits", rtol=1e-5)
 
@@ -131,13 +139,13 @@ def large_scores_are_no_problem(answer):
 @check(points=0, after=[softmax_matches_the_worked_example])
 def lists_and_integers_will_do(answer):
     """Lists and integers are right logits, and a list of integers is right as labels."""
-    shares = np.array([[0.5, 0, 0.5], [0, 0, 1]])
-    rows = [[90, 0, 90], [0, 20, 90]]
-    for logits, y in ((rows, [1, 2]), (np.array(rows), np.array([1, 2]))):
+    shares = np.array([[0.5, 0, 0.5], [0, 0.5, 0.5]])
+    rows = [[90, 0, 90], [0, 80, 80]]
+    for logits, y in ((rows, [2, 0]), (np.array(rows), np.array([2, 0]))):
         require_close(answer.softmax(logits), shares, "the shares", rtol=1e-7)
         loss, dlogits = both(answer, logits, y)
-        require_close(loss, (90 + np.log(2)) / 2, "loss", rtol=1e-7)
-        require_close(dlogits, [[0.25, -0.5, 0.25], [0, 0, 0]], "dlogits", rtol=1e-7)
+        require_close(loss, 40 + np.log(2), "loss", rtol=1e-7)
+        require_close(dlogits, [[0.25, 0, -0.25], [-0.5, 0.25, 0.25]], "dlogits", rtol=1e-7)
 
 
 @check(points=0)

@@ -81,16 +81,19 @@ def db_is_right_for_every_size(answer, rng, reference):
 @check(points=1, after=["loss_matches_the_worked_examples"])
 def loss_is_right_far_out(answer, rng, reference):
     """bce_loss is right where z is large, on both sides of 0, for right and for wrong labels."""
-    for w, b, X, y in far_batches(rng):
-        loss = answer.bce_loss(w, b, X, y)
+    batches = far_batches(rng)
+    given = [answer.bce_loss(*batch) for batch in batches]
+    for loss, (w, b, X, y) in zip(given, batches, strict=True):
         require_close(loss, reference.bce_loss(w, b, X, y), "the loss", rtol=RTOL)
 
 
 @check(points=1, after=["gradient_matches_the_worked_examples"])
 def gradient_is_right_far_out(answer, rng, reference):
     """logistic_gradient is right where z is large, on both sides of 0."""
-    for w, b, X, y in far_batches(rng):
-        returned = parts(answer.logistic_gradient(w, b, X, y), GRADIENT, "logistic_gradient")
+    batches = far_batches(rng)
+    given = [answer.logistic_gradient(*batch) for batch in batches]
+    for returned, (w, b, X, y) in zip(given, batches, strict=True):
+        returned = parts(returned, GRADIENT, "logistic_gradient")
         wanted = reference.logistic_gradient(w, b, X, y)
         require_all_close(returned, wanted, GRADIENT, rtol=RTOL)
 
@@ -104,7 +107,7 @@ def numbers_of_any_real_type_will_do(answer, rng, reference):
     w, b, X, y = batch(rng, 5, 3)
     table = np.array([[1, 2, -1], [-2, 1, 2], [3, -1, 1], [0, 2, -2], [-1, -2, 1]])
     whole = np.array([2, -1, 1]), 1, table, np.array([1, 0, 0, 1, 1])  # z is 0, -2, 9, -3 and 2
-    short = np.float32(w), np.float32(b), np.float32(X), np.float32(y)
+    short = np.float32(w), float(np.float32(b)), np.float32(X), np.float32(y)
     lists = [array.tolist() for array in whole if np.ndim(array)]
     for (w, b, X, y), rtol in (
         (whole, RTOL),

@@ -63,6 +63,13 @@ def divides_the_loss_by_the_features(w, b, X, y):
     return np.sum(_losses(z, y)) / X.shape[1]
 
 
+@mistake(of="bce_loss")
+def divides_the_loss_by_all_entries(w, b, X, y):
+    """You divide by N times D, the entries of X. The mean is over the N examples: one loss a row."""
+    z, X, y = _arrays(w, b, X, y)
+    return np.sum(_losses(z, y)) / X.size
+
+
 # bce_loss: the loss of an example
 
 
@@ -96,6 +103,14 @@ def subtracts_the_second_half(w, b, X, y):
     stands before both: mind the brackets."""
     z, _, y = _arrays(w, b, X, y)
     return np.mean(y * np.logaddexp(0, -z) - (1 - y) * np.logaddexp(0, z))
+
+
+@mistake(of="bce_loss")
+def takes_every_label_far_out_as_wrong(w, b, X, y):
+    """Far out you take the size of z for the loss, whatever the label. Only a wrong label costs that
+    much: a right one costs nothing, and one between a part."""
+    z, _, y = _arrays(w, b, X, y)
+    return np.mean(np.where(np.abs(z) > 30, np.abs(z), _losses(z, y)))
 
 
 @mistake(of="bce_loss")
@@ -251,6 +266,31 @@ def forgets_the_large_factor(w, b, X, y):
 
 
 @mistake(of="bce_loss")
+def forgets_the_large_factor_below_0(w, b, X, y):
+    """You took a large factor out of the logarithm and lost it. The logarithm of a product is a sum,
+    so for negative z there is -z to add with the label 1, and nothing with the label 0."""
+    z, _, y = _arrays(w, b, X, y)
+    return np.mean(np.logaddexp(0, -np.abs(z)) + (1 - y) * z)
+
+
+@mistake(of="bce_loss")
+def forgets_the_large_factors_of_both_halves(w, b, X, y):
+    """You took a large factor out of the logarithm and lost it, so a wrong label costs as little as
+    a right one. The logarithm of a product is a sum: the size of z is to be added, with a wrong
+    label."""
+    z, _, y = _arrays(w, b, X, y)
+    return np.mean(np.logaddexp(0, -np.abs(z)))
+
+
+@mistake(of="bce_loss")
+def leaves_out_a_z_of_0_in_the_loss(w, b, X, y):
+    """Where z is exactly 0 nothing is computed: it is on neither of your two sides. Let one of them
+    have it, since both formulas hold there."""
+    z, _, y = _arrays(w, b, X, y)
+    return np.mean(np.where(z == 0, 0, _losses(z, y)))
+
+
+@mistake(of="bce_loss")
 def takes_out_a_factor_that_is_not_there(w, b, X, y):
     """Your two pieces do not belong together on one side of 0: after the large factor is out, the
     exponent that is left is at most 0, whatever the sign of z."""
@@ -330,6 +370,13 @@ def divides_the_gradient_by_the_features(w, b, X, y):
     """You divide by the number of features. The mean is over the N examples, the rows of X."""
     dw, db = _right(w, b, X, y)
     return dw * len(X) / len(w), db * len(X) / len(w)
+
+
+@mistake(of="logistic_gradient")
+def divides_the_gradient_by_all_entries(w, b, X, y):
+    """You divide by N times D, the entries of X. The mean is over the N examples, the rows of X."""
+    dw, db = _right(w, b, X, y)
+    return dw / len(w), db / len(w)
 
 
 @mistake(of="logistic_gradient")
@@ -420,6 +467,23 @@ def doubles_the_slope_of_squares(w, b, X, y):
 
 
 @mistake(of="logistic_gradient")
+def stops_at_p(w, b, X, y):
+    """You have the slope from p to the loss, and then the input. The link between is missing: p does
+    not move as much as z, but p (1 - p) times as much."""
+    z, X, y = _arrays(w, b, X, y)
+    p = _sigmoid(z)
+    return _mean((p - y) / np.maximum(p * (1 - p), 1e-15), X)
+
+
+@mistake(of="logistic_gradient")
+def leaves_out_a_z_of_0(w, b, X, y):
+    """Where z is exactly 0 your p stays 0: it is on neither of your two sides. Let one of them have
+    it, since both formulas hold there."""
+    z, X, y = _arrays(w, b, X, y)
+    return _mean(np.where(z == 0, 0, _sigmoid(z)) - y, X)
+
+
+@mistake(of="logistic_gradient")
 def predicts_z(w, b, X, y):
     """Your errors are z - y, as for the houses, where any number may be predicted. Here the
     prediction is a probability: z goes through the sigmoid first."""
@@ -429,16 +493,16 @@ def predicts_z(w, b, X, y):
 
 @mistake(of="logistic_gradient")
 def decides_before_it_subtracts(w, b, X, y):
-    """You made a yes or no of each prediction, as the perceptron does. The gradient needs the
-    probability itself, which says how wrong it was."""
+    """You made a yes or no of each prediction. The gradient needs the probability itself, which
+    says how wrong it was."""
     z, X, y = _arrays(w, b, X, y)
     return _mean((z > 0) - y, X)
 
 
 @mistake(of="logistic_gradient")
 def decides_for_yes_at_a_half(w, b, X, y):
-    """You made a yes or no of each prediction, as the perceptron does. The gradient needs the
-    probability itself, which says how wrong it was."""
+    """You made a yes or no of each prediction. The gradient needs the probability itself, which
+    says how wrong it was."""
     z, X, y = _arrays(w, b, X, y)
     return _mean((z >= 0) - y, X)
 
@@ -491,18 +555,18 @@ def counts_the_slopes_of_ones_only(w, b, X, y):
 
 @mistake(of="logistic_gradient")
 def makes_soft_labels_hard(w, b, X, y):
-    """You ask whether the label is 1. A label between 0 and 1 is a label too, and its error is p - y
-    as for the others."""
+    """You make a yes or no of each label. A label between 0 and 1 is a label too, and its error is
+    p - y as for the others."""
     z, X, y = _arrays(w, b, X, y)
     return _mean(_sigmoid(z) - (y == 1), X)
 
 
 @mistake(of="logistic_gradient")
-def makes_soft_labels_ones(w, b, X, y):
-    """You ask whether the label is 1. A label between 0 and 1 is a label too, and its error is p - y
-    as for the others."""
+def rounds_the_labels(w, b, X, y):
+    """You make a yes or no of each label. A label between 0 and 1 is a label too, and its error is
+    p - y as for the others."""
     z, X, y = _arrays(w, b, X, y)
-    return _mean(_sigmoid(z) - (y > 0), X)
+    return _mean(_sigmoid(z) - (y >= 0.5), X)
 
 
 # logistic_gradient: what is returned
@@ -547,6 +611,11 @@ def _far(call):
     return bool(np.any(np.abs(_arrays(*call.arguments)[0]) > 20))
 
 
+def _exp_is_finite(call):
+    """Whether neither exp(z) nor exp(-z) overflows in a call."""
+    return bool(np.all(np.abs(_arrays(*call.arguments)[0]) < 709))
+
+
 def _number(value):
     """Return one number, as a float."""
     (number,) = np.asarray(value, dtype=float).reshape(-1)
@@ -567,16 +636,32 @@ def takes_the_logarithm_of_0(calls):
     0 is asked for: put z into the loss, and think of each side of 0 apart."""
     asked = [call for call in calls if call.function == "bce_loss" and _far(call)]
     return any(
-        "math domain error" in call.raised if call.raised else not _finite(call) for call in asked
+        "math domain error" in call.raised
+        if call.raised
+        else not _finite(call) and _exp_is_finite(call)
+        for call in asked
     )
 
 
 @symptom
-def overflows_in_the_loss(calls):
+def overflows(calls):
     """For a large exponent exp is more than a number can hold. Let it have exponents of at most 0
     only, by thinking of each side of 0 apart."""
+    if any("OverflowError" in call.raised or "math range error" in call.raised for call in calls):
+        return True
+    asked = [call for call in calls if call.function == "bce_loss" and not call.raised]
+    lost = [call for call in asked if not _finite(call)]
+    return bool(lost) and not any(_exp_is_finite(call) for call in lost)
+
+
+@symptom
+def divides_by_a_chance_of_0(calls):
+    """Far out your gradient is no number: p is rounded to 0 or 1 there, and 1/p or 1/(1 - p) divides
+    by 0. Let the factors cancel on paper, and what is left divides by neither."""
     return any(
-        "OverflowError" in call.raised or "math range error" in call.raised for call in calls
+        not call.raised and not _finite(call) and _exp_is_finite(call)
+        for call in calls
+        if call.function == "logistic_gradient" and _far(call)
     )
 
 
@@ -584,18 +669,16 @@ def overflows_in_the_loss(calls):
 def divides_infinity_by_infinity(calls):
     """Far out your gradient is no number: exp(z) overflows above the line and below it. Choose the
     form of the sigmoid whose exponent is at most 0, for each side of 0."""
-    return any(
-        not call.raised and not _finite(call)
-        for call in calls
-        if call.function == "logistic_gradient" and _far(call)
-    )
+    asked = [call for call in calls if call.function == "logistic_gradient" and not call.raised]
+    lost = [call for call in asked if not _finite(call)]
+    return bool(lost) and not any(_exp_is_finite(call) for call in lost)
 
 
 @symptom
 def caps_the_loss(calls, reference):
-    """You clip p, or z, and that caps the loss: with p from 1e-15 on, no example can cost more than
-    34.5, though at z = 1000 a wrong label costs 1000. Compute the loss from z, and nothing needs
-    clipping."""
+    """You clip p or z, or add something tiny to p, and that caps the loss: with 1e-15 no example can
+    cost more than 34.5, though at z = 1000 a wrong label costs 1000. Computed from z, the loss needs
+    neither."""
     asked = [call for call in calls if call.function == "bce_loss" and len(call.arguments[2]) == 1]
     for call in asked:
         right = reference.bce_loss(*call.arguments)

@@ -598,15 +598,15 @@ def casts_labels_to_int(w, b, X, y):
     return np.transpose(X) @ e / len(e), e.mean()
 
 
-@style(of="logistic_gradient", shows="makes_soft_labels_ones")
-def chooses_errors_by_truth(w, b, X, y):
-    e = np.array([p - 1 if label else p for p, label in zip(_p(w, b, X), y)])
+@style(of="logistic_gradient", shows="rounds_the_labels")
+def chooses_errors_by_a_half(w, b, X, y):
+    e = np.array([p - 1 if label > 0.5 else p for p, label in zip(_p(w, b, X), y)])
     return e @ X / len(e), e.mean()
 
 
-@style(of="logistic_gradient", shows="makes_soft_labels_ones")
-def counts_labels_above_zero(w, b, X, y):
-    e = _p(w, b, X) - np.asarray(y).astype(bool)
+@style(of="logistic_gradient", shows="rounds_the_labels")
+def rounds_labels_for_errors(w, b, X, y):
+    e = _p(w, b, X) - np.round(np.asarray(y, dtype=float) + 1e-9)
     return np.dot(e, X) / len(e), np.average(e)
 
 
@@ -731,28 +731,77 @@ def adds_logarithms_of_p(w, b, X, y):
 
 
 @style(of="bce_loss", shows="takes_the_logarithm_of_0")
+def clips_z_and_not_p(w, b, X, y):
+    p, y = 1 / (1 + np.exp(-np.clip(_z(w, b, X), -500, 500))), np.asarray(y)
+    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@style(of="bce_loss", shows="takes_the_logarithm_of_0")
+def makes_numbers_of_nan(w, b, X, y):
+    p, y = _p(w, b, X), np.asarray(y)
+    return np.mean(np.nan_to_num(-y * np.log(p) - (1 - y) * np.log(1 - p)))
+
+
+@style(of="bce_loss", shows="takes_the_logarithm_of_0")
+def leaves_out_nan(w, b, X, y):
+    p, y = _p(w, b, X), np.asarray(y)
+    return -np.nanmean(y * np.log(p) + (1 - y) * np.log(1 - p))
+
+
+@style(of="bce_loss", shows="overflows")
 def expands_it_without_care(w, b, X, y):
     z = _z(w, b, X)
     return np.mean(np.log(1 + np.exp(z)) - y * z)
 
 
-@style(of="bce_loss", shows="overflows_in_the_loss")
+@style(of="bce_loss", shows="overflows")
+def expands_the_other_half_without_care(w, b, X, y):
+    z = _z(w, b, X)
+    return np.mean(np.log1p(np.exp(-z)) + (1 - np.asarray(y)) * z)
+
+
+@style(of="bce_loss", shows="overflows")
 def calls_math_exp_in_the_loss(w, b, X, y):
     return sum(math.log(1 + math.exp(z)) - t * z for z, t in zip(_z(w, b, X), y)) / len(X)
 
 
-@style(of="bce_loss", shows="overflows_in_the_loss")
+@style(of="bce_loss", shows="overflows")
 def calls_math_exp_for_p(w, b, X, y):
     return sum(_cost(p, label) for _, p, label in _rows(w, b, X, y)) / len(X)
 
 
-@style(of="logistic_gradient", shows="overflows_in_the_loss")
+@style(of="logistic_gradient", shows="overflows")
 def calls_math_exp_for_errors(w, b, X, y):
     dw, db = np.zeros(len(w)), 0.0
     for x, p, label in _rows(w, b, X, y):
         dw += (p - label) * np.asarray(x) / len(X)
         db += (p - label) / len(X)
     return dw, db
+
+
+@style(of="logistic_gradient", shows="divides_by_a_chance_of_0")
+def follows_the_chain_link_by_link(w, b, X, y):
+    p, y = _p(w, b, X), np.asarray(y)
+    e = (-y / p + (1 - y) / (1 - p)) * p * (1 - p)
+    return e @ X / len(e), e.mean()
+
+
+@style(of="logistic_gradient", shows="divides_by_a_chance_of_0")
+def follows_the_chain_in_a_loop(w, b, X, y):
+    dw, db = np.zeros(len(w)), 0.0
+    for x, p, label in zip(np.asarray(X), _p(w, b, X), y):
+        dloss = (1 - label) / (1 - p) - label / p
+        dw += dloss * p * (1 - p) * x / len(X)
+        db += dloss * p * (1 - p) / len(X)
+    return dw, db
+
+
+@style(of="logistic_gradient", shows="divides_by_a_chance_of_0")
+def divides_by_the_slope_first(w, b, X, y):
+    p = _p(w, b, X)
+    slope = p * (1 - p)
+    e = (p - y) / slope * slope
+    return np.transpose(X) @ e / len(e), e.mean()
 
 
 @style(of="logistic_gradient", shows="divides_infinity_by_infinity")
@@ -766,6 +815,13 @@ def divides_exp_by_exp(w, b, X, y):
 def divides_exp_by_exp_in_a_loop(w, b, X, y):
     e = [np.exp(z) / (np.exp(z) + 1) - label for z, label in zip(_z(w, b, X), y)]
     return np.dot(e, X) / len(e), np.mean(e)
+
+
+@style(of="logistic_gradient", shows="divides_infinity_by_infinity")
+def decides_for_all_of_z_at_once(w, b, X, y):
+    z = _z(w, b, X)
+    p = 1 / (1 + np.exp(-z)) if np.all(z >= 0) else np.exp(z) / (1 + np.exp(z))
+    return (p - y) @ X / len(p), np.mean(p - y)
 
 
 @style(of="logistic_gradient", shows="divides_infinity_by_infinity")
@@ -798,6 +854,12 @@ def clips_at_10_digits(w, b, X, y):
 @style(of="bce_loss", shows="caps_the_loss")
 def clips_at_7_digits(w, b, X, y):
     return _clipped(w, b, X, y, 1e-7)
+
+
+@style(of="bce_loss", shows="caps_the_loss")
+def adds_1e_12_to_p(w, b, X, y):
+    p, y, eps = _p(w, b, X), np.asarray(y), 1e-12
+    return -np.mean(y * np.log(p + eps) + (1 - y) * np.log(1 - p + eps))
 
 
 @style(of="bce_loss", shows="caps_the_loss")
@@ -875,13 +937,31 @@ def multiplies_entries_of_X_by_errors(w, b, X, y):
 
 @style(of="bce_loss", shows="multiplies_shapes_that_do_not_fit")
 def multiplies_w_by_X(w, b, X, y):
-    z = w @ X + b
+    z = np.asarray(w) @ np.asarray(X) + b
     return np.mean(np.logaddexp(0, z) - y * z)
 
 
 @style(of="bce_loss", shows="multiplies_shapes_that_do_not_fit")
 def takes_columns_as_examples(w, b, X, y):
     z = np.dot(np.transpose(X), w) + b
+    return np.mean(np.logaddexp(0, z) - y * z)
+
+
+@style(of="bce_loss", shows="multiplies_shapes_that_do_not_fit")
+def transposes_X_first(w, b, X, y):
+    z = np.asarray(X).T @ np.asarray(w) + b
+    return np.mean(np.logaddexp(0, z) - y * z)
+
+
+@style(of="logistic_gradient", shows="multiplies_shapes_that_do_not_fit")
+def transposes_X_for_z(w, b, X, y):
+    p = 1 / (1 + np.exp(-(np.asarray(X).T @ np.asarray(w) + b)))
+    return (p - y) @ X / len(p), np.mean(p - y)
+
+
+@style(of="bce_loss", shows="multiplies_shapes_that_do_not_fit")
+def multiplies_entries_of_X_by_w(w, b, X, y):
+    z = np.asarray(X) * w + b
     return np.mean(np.logaddexp(0, z) - y * z)
 
 
@@ -916,6 +996,18 @@ def transposes_a_list(w, b, X, y):
 def subtracts_a_list(w, b, X, y):
     z = _z(w, b, X)
     return np.mean(y * np.logaddexp(0, -z) + (1 - y) * np.logaddexp(0, z))
+
+
+@style(of="bce_loss", shows="computes_with_a_list")
+def multiplies_lists_in_the_loss(w, b, X, y):
+    z = X @ w + b
+    return np.mean(np.logaddexp(0, z) - y * z)
+
+
+@style(of="logistic_gradient", shows="computes_with_a_list")
+def multiplies_lists(w, b, X, y):
+    e = (1 + np.tanh((X @ w + b) / 2)) / 2 - y
+    return X.T @ e / len(e), e.mean()
 
 
 @style(of="logistic_gradient", shows="computes_with_a_list")
@@ -1009,6 +1101,124 @@ def keeps_a_row(w, b, X, y):
 
 
 # slips of single lines
+
+
+@style(of="bce_loss", shows="divides_the_loss_by_all_entries")
+def divides_by_size(w, b, X, y):
+    return np.sum(_cost(_p(w, b, X), np.asarray(y))) / np.size(X)
+
+
+@style(of="bce_loss", shows="divides_the_loss_by_all_entries")
+def divides_by_rows_times_columns(w, b, X, y):
+    return sum(_cost(p, label) for _, p, label in _rows(w, b, X, y)) / (len(X) * len(X[0]))
+
+
+@style(of="logistic_gradient", shows="divides_the_gradient_by_all_entries")
+def divides_slopes_by_size(w, b, X, y):
+    e = _p(w, b, X) - y
+    return np.transpose(X) @ e / np.size(X), e.sum() / np.size(X)
+
+
+@style(of="logistic_gradient", shows="divides_the_gradient_by_all_entries")
+def divides_slopes_by_rows_times_columns(w, b, X, y):
+    N, D = np.shape(X)
+    e = [(p - label) / (N * D) for _, p, label in _rows(w, b, X, y)]
+    return np.dot(e, X), sum(e)
+
+
+@style(of="bce_loss", shows="takes_every_label_far_out_as_wrong")
+def takes_the_size_far_out(w, b, X, y):
+    z = _z(w, b, X)
+    return np.where(np.abs(z) > 30, np.abs(z), np.logaddexp(0, z) - np.asarray(y) * z).mean()
+
+
+@style(of="bce_loss", shows="takes_every_label_far_out_as_wrong")
+def takes_the_size_in_a_loop(w, b, X, y):
+    total = 0.0
+    for z, label in zip(_z(w, b, X), y):
+        total += abs(z) if abs(z) > 30 else _cost(1 / (1 + math.exp(-z)), label)
+    return total / len(X)
+
+
+@style(of="bce_loss", shows="forgets_the_large_factor_below_0")
+def adds_z_on_both_sides(w, b, X, y):
+    z, y = _z(w, b, X), np.asarray(y)
+    small = np.log1p(np.exp(-np.abs(z)))
+    return np.mean(y * small + (1 - y) * (z + small))
+
+
+@style(of="bce_loss", shows="forgets_the_large_factor_below_0")
+def adds_z_on_both_sides_in_a_loop(w, b, X, y):
+    total = 0.0
+    for z, label in zip(_z(w, b, X), y):
+        total += math.log(1 + math.exp(-abs(z))) + (1 - label) * z
+    return total / len(X)
+
+
+@style(of="bce_loss", shows="forgets_the_large_factors_of_both_halves")
+def chooses_the_harmless_exponent(w, b, X, y):
+    z = _z(w, b, X)
+    return np.mean(np.log(1 + np.where(z > 0, np.exp(-np.abs(z)), np.exp(-np.abs(z)))))
+
+
+@style(of="bce_loss", shows="forgets_the_large_factors_of_both_halves")
+def weighs_one_logarithm_twice(w, b, X, y):
+    total = 0.0
+    for z, label in zip(_z(w, b, X), y):
+        small = math.log1p(math.exp(-z if z > 0 else z))
+        total += label * small + (1 - label) * small
+    return total / len(X)
+
+
+@style(of="bce_loss", shows="leaves_out_a_z_of_0_in_the_loss")
+def fills_both_sides_of_the_loss(w, b, X, y):
+    z, y = _z(w, b, X), np.asarray(y)
+    losses = np.zeros(len(z))
+    up, down = z > 0, z < 0
+    losses[up] = np.log1p(np.exp(-z[up])) + (1 - y[up]) * z[up]
+    losses[down] = np.log1p(np.exp(z[down])) - y[down] * z[down]
+    return losses.mean()
+
+
+@style(of="bce_loss", shows="leaves_out_a_z_of_0_in_the_loss")
+def goes_up_and_down_in_the_loss(w, b, X, y):
+    total = 0.0
+    for z, label in zip(_z(w, b, X), y):
+        if z > 0:
+            total += math.log1p(math.exp(-z)) + (1 - label) * z
+        elif z < 0:
+            total += math.log1p(math.exp(z)) - label * z
+    return total / len(X)
+
+
+@style(of="logistic_gradient", shows="leaves_out_a_z_of_0")
+def fills_both_sides(w, b, X, y):
+    z = _z(w, b, X)
+    p = np.zeros(len(z))
+    p[z > 0] = 1 / (1 + np.exp(-z[z > 0]))
+    p[z < 0] = np.exp(z[z < 0]) / (1 + np.exp(z[z < 0]))
+    return (p - y) @ X / len(p), np.mean(p - y)
+
+
+@style(of="logistic_gradient", shows="leaves_out_a_z_of_0")
+def multiplies_by_both_sides(w, b, X, y):
+    z = _z(w, b, X)
+    small = np.exp(-np.abs(z))
+    e = (z > 0) / (1 + small) + (z < 0) * small / (1 + small) - y
+    return np.dot(e, X) / len(e), np.average(e)
+
+
+@style(of="logistic_gradient", shows="stops_at_p")
+def leaves_out_a_link(w, b, X, y):
+    p, y = _p(w, b, X), np.asarray(y)
+    e = -y / p + (1 - y) / (1 - p)
+    return e @ X / len(e), e.mean()
+
+
+@style(of="logistic_gradient", shows="stops_at_p")
+def divides_by_the_slope(w, b, X, y):
+    e = [(p - label) / (p - p * p) for _, p, label in _rows(w, b, X, y)]
+    return np.dot(e, X) / len(e), sum(e) / len(e)
 
 
 @style(of="bce_loss", shows="subtracts_the_bias")

@@ -1,8 +1,10 @@
 """Known wrong answers to softmax_cross_entropy, each with the sentence that helps."""
 
+import re
+
 import numpy as np
 
-from grader import as_numbers, mistake, symptom
+from grader import mistake, symptom
 
 
 def _shares(logits):
@@ -48,11 +50,29 @@ def divides_down_the_columns(logits):
 
 
 @mistake(of="softmax")
+def divides_down_the_columns_what_it_shifted(logits):
+    """Your columns sum to 1, so examples share with each other. Courses that keep examples in columns
+    do it so; here an example is a row, and the classes of one row share."""
+    z = np.asarray(logits, dtype=float)
+    powers = np.exp(z - z.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=0)
+
+
+@mistake(of="softmax")
 def divides_by_the_sum_of_the_batch(logits):
     """All your shares together sum to 1. Each example has shares of its own: take the sum for each
     row, over its classes."""
     z = np.asarray(logits, dtype=float)
     powers = np.exp(z - z.max())
+    return powers / powers.sum()
+
+
+@mistake(of="softmax")
+def divides_by_the_sum_of_the_batch_what_it_shifted(logits):
+    """All your shares together sum to 1. Each example has shares of its own: take the sum for each
+    row, over its classes."""
+    z = np.asarray(logits, dtype=float)
+    powers = np.exp(z - z.max(axis=1, keepdims=True))
     return powers / powers.sum()
 
 
@@ -91,6 +111,23 @@ def shifts_all_rows_alike(logits):
     zeros then. Each row needs its own largest score."""
     z = np.asarray(logits, dtype=float)
     powers = np.exp(z - z.max())
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+@mistake(of="softmax")
+def shifts_each_column_by_its_largest(logits):
+    """You take the largest score of each column off, so the scores of one row are shifted by different
+    numbers. The shift cancels only if all scores of a row have the same one."""
+    z = np.asarray(logits, dtype=float)
+    powers = np.exp(z - z.max(axis=0))
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+@mistake(of="softmax")
+def clips_the_scores(logits):
+    """You clip the scores, and clipped scores have lost their differences. Shares see differences only:
+    shift each row until none of its scores is too large."""
+    powers = np.exp(np.clip(np.asarray(logits, dtype=float), -500, 500))
     return powers / powers.sum(axis=1, keepdims=True)
 
 
@@ -252,10 +289,27 @@ def shifts_one_of_the_two_terms(logits, y):
 
 
 @mistake(of="loss_and_grad")
+def shifts_the_other_of_the_two_terms(logits, y):
+    """Your score of the truth is shifted, and the logarithm of the sum is of scores that are not. The
+    shift cancels only if both terms have it."""
+    z = np.asarray(logits, dtype=float)
+    return np.mean(_losses(z, y) + z.max(axis=1)), _signal(z, y)
+
+
+@mistake(of="loss_and_grad")
 def adds_up_all_classes(logits, y):
     """You add up the logarithms of all shares. Only the share of the true class counts."""
     losses = [_losses(logits, np.full(len(logits), k)) for k in range(np.shape(logits)[1])]
     return np.mean(np.sum(losses, axis=0)), _signal(logits, y)
+
+
+@mistake(of="loss_and_grad")
+def adds_what_the_other_classes_lack(logits, y):
+    """You also add -ln(1 - p) of the classes that are not true, as for yes-or-no questions. With softmax
+    the share of the true class says it all."""
+    shares, truth = _shares(logits), _truth(logits, y)
+    said = np.where(truth == 1, shares, 1 - shares)
+    return -np.sum(np.log(np.maximum(said, 1e-300))) / len(said), _signal(logits, y)
 
 
 @mistake(of="loss_and_grad")
@@ -289,6 +343,22 @@ def shares_over_the_batch(logits, y):
 
 
 @mistake(of="loss_and_grad")
+def sums_over_the_batch_in_the_loss(logits, y):
+    """Your loss has one S for the whole batch. Each example has an S of its own: the sum over the classes
+    of its row."""
+    z = np.asarray(logits, dtype=float)
+    z = z - z.max(axis=1, keepdims=True)
+    return np.log(np.exp(z).sum()) - np.mean(z[np.arange(len(z)), y]), _signal(logits, y)
+
+
+@mistake(of="loss_and_grad")
+def takes_softmax_twice(logits, y):
+    """You take softmax of the shares once more. Some libraries have a loss that begins with a softmax of
+    its own, and it wants scores; here too it is taken once, of the scores."""
+    return _loss(_shares(logits), y), _signal(_shares(logits), y)
+
+
+@mistake(of="loss_and_grad")
 def takes_the_scores_for_shares(logits, y):
     """You use the scores as if they were shares. They become shares by softmax; the gradient is share
     minus truth."""
@@ -314,6 +384,13 @@ def counts_labels_from_1(logits, y):
     0 is the first column."""
     y = np.asarray(y, dtype=int) - 1
     return _loss(logits, y), _signal(logits, y)
+
+
+@mistake(of="loss_and_grad")
+def takes_the_number_of_the_label_off(logits, y):
+    """You take the number of the label off every share of its row. With more than two classes a label only
+    says where the truth is: 1 in that column, 0 in all others."""
+    return _loss(logits, y), (_shares(logits) - np.asarray(y)[:, None]) / len(logits)
 
 
 @mistake(of="loss_and_grad")
@@ -359,6 +436,34 @@ def forgets_the_truth(logits, y):
 
 
 @mistake(of="loss_and_grad")
+def forgets_the_shares(logits, y):
+    """Your gradient is -1 for the true class and 0 for all others, the slope of the second term alone. ln S
+    moves with every score too, as fast as the share of its class is large."""
+    return _loss(logits, y), -_truth(logits, y) / len(logits)
+
+
+@mistake(of="loss_and_grad")
+def adds_the_truth(logits, y):
+    """Your gradient is share plus truth. The score of the truth stands in the loss with a minus, so the
+    gradient is share minus truth."""
+    return _loss(logits, y), (_shares(logits) + _truth(logits, y)) / len(logits)
+
+
+@mistake(of="loss_and_grad")
+def divides_the_shares_only(logits, y):
+    """You divide the shares by N, and then take a whole 1 off for the truth. The 1/N belongs to the
+    difference, share minus truth."""
+    return _loss(logits, y), _shares(logits) / len(logits) - _truth(logits, y)
+
+
+@mistake(of="loss_and_grad")
+def adds_up_the_rows_of_the_gradient(logits, y):
+    """You added up the gradients of all examples. Each example has scores of its own, so dlogits keeps a
+    row for each; examples add up in the layer before, where they share the weights."""
+    return _loss(logits, y), _signal(logits, y).sum(axis=0)
+
+
+@mistake(of="loss_and_grad")
 def takes_1_off_every_class(logits, y):
     """You take 1 off every share. The truth is 1 for the true class of each row and 0 for all others."""
     return _loss(logits, y), (_shares(logits) - 1) / len(logits)
@@ -386,15 +491,6 @@ def multiplies_by_the_slope_again(logits, y):
     the scores: the 1/p of the logarithm has cancelled that factor."""
     shares = _shares(logits)
     return _loss(logits, y), _signal(logits, y) * shares * (1 - shares)
-
-
-@mistake(of="loss_and_grad")
-def takes_the_slope_of_squares(logits, y):
-    """This gradient belongs to the squared distance of shares and truth, halved. The loss here
-    is -log of the share of the truth."""
-    shares = _shares(logits)
-    off = shares - _truth(logits, y)
-    return _loss(logits, y), shares * (off - np.sum(shares * off, axis=1, keepdims=True)) / len(off)
 
 
 @mistake(of="loss_and_grad")
@@ -435,56 +531,158 @@ def stores_fractions_in_integers(calls, reference):
     """Your fractions are gone: an array made like one of integers, as by np.zeros_like, holds only
     integers. Make logits an array of floats first."""
     cut = False
-    for right, given in _pairs(calls, reference):
-        if np.any(np.abs(right - given) > 1e-6):
-            whole = np.all(given == np.trunc(given)) and np.all(np.abs(right - given) < 1)
-            cut = whole and right.ndim == 2 and (np.ptp(given) > 0)
-            if not cut:
-                return False
+    for call in calls:
+        if call.function == "softmax":
+            given = np.asarray(call.value, dtype=float)
+            if not np.allclose(given, right := reference.softmax(*call.arguments)):
+                cut = np.asarray(call.arguments[0]).dtype.kind == "i" and np.all(
+                    given == right // 1
+                )
+                if not cut:
+                    return False
     return bool(cut)
 
 
-def _overflown(calls):
-    """Yield what came back of loss_and_grad with a loss that is not finite."""
+@symptom
+def takes_off_too_little(calls):
+    """An exponential still overflows, or a whole row of them is 0, since what you take off is not the
+    largest score of the row. Find the number after which none is above 1 and one of them is 1."""
+    found = False
     for call in calls:
-        if call.function == "loss_and_grad" and isinstance(call.value, (tuple, list)):
-            loss, dlogits = (np.asarray(part, dtype=float) for part in call.value)
-            if loss.size == 1 and not np.isfinite(loss).all():
-                yield call, dlogits
+        if call.function == "softmax":
+            lost = ~np.isfinite(np.asarray(call.value, dtype=float)).all(axis=1)
+            if (lost & (_apart(call.arguments[0]) < FAR)).any():
+                return False
+            found |= lost.any()
+    return bool(found)
+
+
+# A loss that is nan or infinite, and why. exp overflows above 709, and becomes 0 below -745.
+FAR = 700
+
+
+def _apart(logits):
+    """Return how far apart the scores of each row are."""
+    return np.ptp(np.asarray(logits, dtype=float), axis=1)
+
+
+def _lost(call):
+    """Return in which rows the share of the truth is too small for a float."""
+    z = np.asarray(call.arguments[0], dtype=float)
+    return z.max(axis=1) - z[np.arange(len(z)), call.arguments[1]] > FAR
+
+
+def _results(calls):
+    """Return the calls of loss_and_grad that returned something, the losses as numbers, and dlogits."""
+    return [
+        (
+            call,
+            np.asarray(call.value[0], dtype=float).item(),
+            np.asarray(call.value[1], dtype=float),
+        )
+        for call in calls
+        if call.function == "loss_and_grad" and not call.raised
+    ]
 
 
 @symptom
 def takes_large_powers_in_the_loss(calls):
     """exp(1000) overflows, and a row of exp(-1000) has the sum 0. Shares see differences only: take
     the largest score of each row off that row first."""
-    finite = [np.isfinite(dlogits) for _, dlogits in _overflown(calls)]
-    return any(one.any() and not one.all() for one in finite)
+    return any(
+        np.isfinite(dlogits).any() and (~np.isfinite(dlogits).all(axis=1) & ~_lost(call)).any()
+        for call, loss, dlogits in _results(calls)
+        if not np.isfinite(loss)
+    )
+
+
+@symptom
+def divides_by_lost_shares(calls, reference):
+    """A share can be smaller than any float and become 0, and your gradient divides by it. On paper the 1/p
+    of the logarithm cancels the p of softmax: share minus truth divides by nothing."""
+    found = False
+    for call, _, dlogits in _results(calls):
+        bad = ~np.isfinite(dlogits).all(axis=1)
+        right = reference.loss_and_grad(*call.arguments)[1]
+        if (bad != _lost(call)).any() or not np.allclose(dlogits[~bad], right[~bad]):
+            return False
+        found |= bad.any()
+    return bool(found)
+
+
+def _loses_a_sum(call, loss):
+    """Whether a sum of exponentials overflowed or is 0, since no share of the call is lost."""
+    far = np.abs(np.asarray(call.arguments[0], dtype=float)).max() > FAR
+    return loss == -np.inf or (
+        far and not np.isfinite(loss) and (_apart(call.arguments[0]) < FAR).all()
+    )
+
+
+def _infinite(calls, reference):
+    """Return the calls with the right dlogits, but a loss that is no finite number, and these losses."""
+    return [
+        (call, loss)
+        for call, loss, dlogits in _results(calls)
+        if not np.isfinite(loss)
+        and np.allclose(dlogits, reference.loss_and_grad(*call.arguments)[1])
+    ]
+
+
+@symptom
+def takes_logarithms_of_lost_sums(calls, reference):
+    """Your shares are right, but your loss takes the logarithm of a sum that has overflowed or become 0. In
+    the loss too, take the largest score of each row off that row first, in both terms."""
+    return any(_loses_a_sum(*one) for one in _infinite(calls, reference))
 
 
 @symptom
 def takes_logarithms_of_lost_shares(calls, reference):
     """Your shares are right, but a share can be smaller than any float and become 0, and log(0) is
     -inf. The logarithm of a share is a difference: the shifted score minus the logarithm of the sum."""
+    found = _infinite(calls, reference)
+    far = [(_apart(call.arguments[0]) > FAR).any() for call, _ in found]
+    return any(far) and all(far) and not any(_loses_a_sum(*one) for one in found)
+
+
+def _without_logarithm(calls):
+    """Return the calls of loss_and_grad that raised what math.log raises."""
+    words = "math domain error", "expected a positive input"
+    return [
+        call
+        for call in calls
+        if call.function == "loss_and_grad" and any(word in call.raised for word in words)
+    ]
+
+
+@symptom
+def takes_1_off_before_the_logarithm(calls, reference):
+    """Your loss is the logarithm of a negative number: 1 has been taken off the shares already. Compute the
+    loss first, or take 1 off a copy; d = p is no copy, but a second name."""
     return any(
-        np.allclose(dlogits, reference.loss_and_grad(*call.arguments)[1])
-        for call, dlogits in _overflown(calls)
-    )
+        np.isnan(loss)
+        and _apart(call.arguments[0]).max() < 30
+        and np.abs(call.arguments[0]).max() < FAR
+        for call, loss in _infinite(calls, reference)
+    ) or any(not _lost(call).any() for call in _without_logarithm(calls))
+
+
+@symptom
+def takes_the_logarithm_of_0(calls):
+    """A share can be smaller than any float and become 0, which has no logarithm. The logarithm of a share
+    is a difference: the shifted score minus the logarithm of the sum."""
+    return any(_lost(call).any() for call in _without_logarithm(calls))
 
 
 @symptom
 def caps_the_loss(calls, reference):
-    """Your loss stops growing where the share of the truth is tiny, since a small number is added to the
-    share or the share is clipped. It hides log(0); take the loss as a difference of scores instead."""
+    """Your loss stops growing where the truth is far behind: a small number is added to its share, or the
+    share is clipped. That hides log(0); take the loss as a difference of scores instead."""
     capped = False
-    for call in calls:
-        if call.function == "loss_and_grad":
-            right = reference.loss_and_grad(*call.arguments)[0]
-            given = as_numbers(call.value[0], "loss").item()
-            if abs(given - right) > 1e-5 * right and right > 20:
-                capped = 1.0 < given < min(right, 40.0)
-                if not capped:
-                    return False
-            elif abs(given - right) > 1e-5 * right:
+    for call, loss, _ in _results(calls):
+        right = reference.loss_and_grad(*call.arguments)[0]
+        if abs(loss - right) > 1e-5 * right:
+            capped = right > 20 and 3 < loss < min(right, 800)
+            if not capped:
                 return False
     return capped
 
@@ -505,31 +703,47 @@ def overflows_in_math(calls):
 
 
 @symptom
-def takes_the_logarithm_of_0(calls):
-    """A share can be smaller than any float and become 0, which has no logarithm. The logarithm of a share
-    is a difference: the shifted score minus the logarithm of the sum."""
-    words = "math domain error", "expected a positive input"
-    return any(word in call.raised for call in calls for word in words)
-
-
-@symptom
 def sums_rows_into_a_vector(calls):
     """A vector of N numbers does not fit to the rows of an (N, C) array. Keep maxima and sums of the rows as
     a column, (N, 1)."""
     return any("broadcast" in call.raised for call in calls if call.function == "softmax")
 
 
+def _unfit(calls):
+    """Return the numbers of dimensions of the first two shapes that loss_and_grad found not to fit."""
+    found = []
+    for call in calls:
+        if call.function == "loss_and_grad" and "broadcast" in call.raised:
+            shapes = re.findall(r"\((\d[\d, ]*)\)", call.raised)
+            found.append(tuple(len(re.findall(r"\d+", shape)) for shape in shapes[:2]))
+    return found
+
+
 @symptom
 def expects_one_hot_labels(calls):
     """Shapes (N, C) and (N,) do not fit. Some courses give labels as one-hot rows, (N, C); here y is
     (N,), one whole number for each example (and sums of rows must stay columns)."""
-    return any("broadcast" in call.raised for call in calls if call.function == "loss_and_grad")
+    return any(set(dimensions) == {1, 2} for dimensions in _unfit(calls))
+
+
+@symptom
+def makes_one_hot_rows_of_another_length(calls):
+    """Your two tables have different numbers of columns. A one-hot row has an entry for each column of
+    logits: a class may be missing from the labels, and N is another number."""
+    return (2, 2) in _unfit(calls)
+
+
+@symptom
+def mixes_up_examples_and_classes(calls):
+    """One of your vectors has an entry for each example, (N,), and the other one for each class, (C,). Sums
+    over the classes and row numbers both go by example, so there are N of them."""
+    return (1, 1) in _unfit(calls)
 
 
 @symptom
 def looks_up_out_of_bounds(calls):
     """An index is out of bounds. Examples are rows and classes are columns, and labels count from 0: look
-    up row n and column y[n]."""
+    up row n and column y[n], in a table with C columns."""
     return any("out of bounds" in call.raised or "out of range" in call.raised for call in calls)
 
 

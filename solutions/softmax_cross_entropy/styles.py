@@ -74,6 +74,19 @@ def divides_each_column(logits):
     return [list(row) for row in zip(*columns)]
 
 
+@style(of="softmax", shows="divides_down_the_columns_what_it_shifted")
+def divides_by_sum_of_rows(logits):
+    e = [np.exp(np.array(row) - max(row)) for row in rows_of(logits)]
+    return np.array(e) / sum(e)
+
+
+@style(of="softmax", shows="divides_down_the_columns_what_it_shifted")
+def divides_by_axis_0(logits):
+    z = np.array(logits, dtype=float)
+    e = np.exp(z - np.amax(z, -1)[:, None])
+    return e / np.sum(e, axis=0, keepdims=True)
+
+
 @style(of="softmax", shows="divides_by_the_sum_of_the_batch")
 def divides_by_np_sum(logits):
     e = np.exp(logits - np.max(logits))
@@ -85,6 +98,19 @@ def divides_by_a_running_total(logits):
     rows = rows_of(logits)
     total = log_sum([score for row in rows for score in row])
     return [[math.exp(score - total) for score in row] for row in rows]
+
+
+@style(of="softmax", shows="divides_by_the_sum_of_the_batch_what_it_shifted")
+def divides_by_np_sum_what_it_shifted(logits):
+    e = np.exp((np.array(logits, dtype=float).T - np.max(logits, axis=1)).T)
+    return e / np.sum(e)
+
+
+@style(of="softmax", shows="divides_by_the_sum_of_the_batch_what_it_shifted")
+def divides_by_a_total_what_it_shifted(logits):
+    powers = [[math.exp(score - max(row)) for score in row] for row in rows_of(logits)]
+    total = sum(sum(row) for row in powers)
+    return [[power / total for power in row] for row in powers]
 
 
 @style(of="softmax", shows="shares_the_raw_scores")
@@ -149,6 +175,33 @@ def shifts_all_rows_in_place(logits):
     for row in shares:
         row /= row.sum()
     return shares
+
+
+@style(of="softmax", shows="shifts_each_column_by_its_largest")
+def shifts_by_np_max_of_axis_0(logits):
+    e = np.exp(np.subtract(logits, np.max(logits, axis=0)))
+    return e / np.sum(e, axis=1)[:, None]
+
+
+@style(of="softmax", shows="shifts_each_column_by_its_largest")
+def shifts_by_tops_of_columns(logits):
+    rows = rows_of(logits)
+    tops = [max(column) for column in zip(*rows)]
+    powers = [[np.exp(s - top) for s, top in zip(row, tops)] for row in rows]
+    with np.errstate(all="ignore"):
+        return np.array([[power / sum(row) for power in row] for row in powers])
+
+
+@style(of="softmax", shows="clips_the_scores")
+def clips_the_scores_at_700(logits):
+    e = np.exp(np.clip(logits, -700, 700).astype(float))
+    return e / e.sum(axis=1)[:, None]
+
+
+@style(of="softmax", shows="clips_the_scores")
+def clips_the_scores_in_lists(logits):
+    powers = [[math.exp(min(max(s, -200), 200)) for s in row] for row in logits]
+    return [[power / sum(row) for power in row] for row in powers]
 
 
 @style(of="softmax", shows="shifts_above_the_line_only")
@@ -419,6 +472,19 @@ def shifts_the_sum_only_in_lists(logits, y):
     return sum(losses) / len(losses), signal_by_rows(logits, y)
 
 
+@style(of="loss_and_grad", shows="shifts_the_other_of_the_two_terms")
+def shifts_the_truth_only(logits, y):
+    z = np.array(logits, dtype=float)
+    losses = np.logaddexp.reduce(z, axis=-1) - picked(z - np.amax(z, axis=-1)[:, None], y)
+    return with_this_loss(np.mean(losses), logits, y)
+
+
+@style(of="loss_and_grad", shows="shifts_the_other_of_the_two_terms")
+def shifts_the_truth_only_by_rows(logits, y):
+    losses = [log_sum(row) - (row[k] - max(row)) for row, k in zip(rows_of(logits), y)]
+    return sum(losses) / len(losses), signal_by_rows(logits, y)
+
+
 @style(of="loss_and_grad", shows="adds_up_all_classes")
 def adds_up_all_logarithms(logits, y):
     return with_this_loss(-log_softmax(logits).sum(axis=1).mean(), logits, y)
@@ -427,6 +493,23 @@ def adds_up_all_logarithms(logits, y):
 @style(of="loss_and_grad", shows="adds_up_all_classes")
 def adds_up_all_in_lists(logits, y):
     total = sum(log_sum(row) - score for row in rows_of(logits) for score in row)
+    return total / len(y), signal_by_rows(logits, y)
+
+
+@style(of="loss_and_grad", shows="adds_what_the_other_classes_lack")
+def adds_two_cross_entropies(logits, y):
+    p, t = np.exp(log_softmax(logits)), one_hot(logits, y)
+    losses = -t * np.log(np.maximum(p, 1e-300)) - (1 - t) * np.log(np.maximum(1 - p, 1e-300))
+    return with_this_loss(losses.sum(axis=1).mean(), logits, y)
+
+
+@style(of="loss_and_grad", shows="adds_what_the_other_classes_lack")
+def adds_what_the_others_lack_in_a_loop(logits, y):
+    total = 0.0
+    for row, truth in zip(rows_of(logits), y):
+        for k in range(len(row)):
+            p = share(row, k)
+            total -= math.log(max(p if k == truth else 1 - p, 1e-300))
     return total / len(y), signal_by_rows(logits, y)
 
 
@@ -480,6 +563,32 @@ def shares_over_the_batch_in_lists(logits, y):
     return -np.log(picked(p, y)).mean(), (p - one_hot(logits, y)) / len(p)
 
 
+@style(of="loss_and_grad", shows="sums_over_the_batch_in_the_loss")
+def sums_np_sum_in_the_loss(logits, y):
+    z = np.subtract(logits, np.max(logits, axis=1)[:, None]).astype(float)
+    return with_this_loss((np.log(np.sum(np.exp(z))) - picked(z, y)).mean(), logits, y)
+
+
+@style(of="loss_and_grad", shows="sums_over_the_batch_in_the_loss")
+def sums_a_running_total_in_the_loss(logits, y):
+    rows = [[score - max(row) for score in row] for row in rows_of(logits)]
+    total = math.log(sum(math.exp(score) for row in rows for score in row))
+    losses = [total - row[k] for row, k in zip(rows, y)]
+    return sum(losses) / len(losses), signal_by_rows(logits, y)
+
+
+@style(of="loss_and_grad", shows="takes_softmax_twice")
+def takes_softmax_of_shares(logits, y):
+    logs = log_softmax(np.exp(log_softmax(logits)))
+    return -picked(logs, y).mean(), (np.exp(logs) - one_hot(logits, y)) / len(logs)
+
+
+@style(of="loss_and_grad", shows="takes_softmax_twice")
+def takes_the_loss_of_shares(logits, y):
+    shares = [[share(row, k) for k in range(len(row))] for row in rows_of(logits)]
+    return loss_by_rows(shares, y), signal_by_rows(logits, y)
+
+
 @style(of="loss_and_grad", shows="takes_the_scores_for_shares")
 def subtracts_truth_from_scores(logits, y):
     z = np.array(logits, dtype=float)
@@ -530,6 +639,22 @@ def counts_labels_from_1_in_lists(logits, y):
     C = len(logits[0])
     y = [(int(label) - 1) % C for label in y]
     return loss_by_rows(logits, y), signal_by_rows(logits, y)
+
+
+@style(of="loss_and_grad", shows="takes_the_number_of_the_label_off")
+def takes_y_off_as_a_column(logits, y):
+    dlogits = np.exp(log_softmax(logits)) - np.reshape(y, (-1, 1))
+    return -picked(log_softmax(logits), y).mean(), dlogits / len(dlogits)
+
+
+@style(of="loss_and_grad", shows="takes_the_number_of_the_label_off")
+def takes_the_label_off_each_share(logits, y):
+    N = len(y)
+    slopes = [
+        [(share(row, k) - int(label)) / N for k in range(len(row))]
+        for row, label in zip(rows_of(logits), y)
+    ]
+    return loss_by_rows(logits, y), slopes
 
 
 @style(of="loss_and_grad", shows="believes_the_largest_score")
@@ -602,6 +727,59 @@ def forgets_the_truth_in_lists(logits, y):
     return loss_by_rows(logits, y), table(logits, y, lambda p, t: p / N)
 
 
+@style(of="loss_and_grad", shows="forgets_the_shares")
+def takes_1_off_zeros(logits, y):
+    dlogits = np.zeros(np.shape(logits))
+    dlogits[np.arange(len(y)), y] -= 1 / len(y)
+    return with_this_gradient(dlogits, logits, y)
+
+
+@style(of="loss_and_grad", shows="forgets_the_shares")
+def forgets_the_shares_in_lists(logits, y):
+    N = len(y)
+    return loss_by_rows(logits, y), table(logits, y, lambda p, t: -t / N)
+
+
+@style(of="loss_and_grad", shows="adds_the_truth")
+def adds_1_to_the_truth(logits, y):
+    dlogits = np.exp(log_softmax(logits))
+    dlogits[np.arange(len(y)), y] += 1
+    return with_this_gradient(dlogits / len(y), logits, y)
+
+
+@style(of="loss_and_grad", shows="adds_the_truth")
+def adds_the_truth_in_lists(logits, y):
+    N = len(y)
+    return loss_by_rows(logits, y), table(logits, y, lambda p, t: (p + t) / N)
+
+
+@style(of="loss_and_grad", shows="divides_the_shares_only")
+def divides_before_it_takes_1_off(logits, y):
+    dlogits = np.exp(log_softmax(logits))
+    dlogits /= len(dlogits)
+    dlogits[np.arange(len(y)), y] -= 1
+    return with_this_gradient(dlogits, logits, y)
+
+
+@style(of="loss_and_grad", shows="divides_the_shares_only")
+def divides_the_shares_only_in_lists(logits, y):
+    N = len(y)
+    return loss_by_rows(logits, y), table(logits, y, lambda p, t: p / N - t)
+
+
+@style(of="loss_and_grad", shows="adds_up_the_rows_of_the_gradient")
+def averages_the_rows(logits, y):
+    return with_this_gradient(
+        np.mean(np.exp(log_softmax(logits)) - one_hot(logits, y), axis=0), logits, y
+    )
+
+
+@style(of="loss_and_grad", shows="adds_up_the_rows_of_the_gradient")
+def adds_up_the_rows_in_lists(logits, y):
+    columns = zip(*signal_by_rows(logits, y))
+    return loss_by_rows(logits, y), [sum(column) for column in columns]
+
+
 @style(of="loss_and_grad", shows="takes_1_off_every_class")
 def takes_1_off_everything(logits, y):
     return with_this_gradient(np.expm1(log_softmax(logits)) / len(logits), logits, y)
@@ -655,25 +833,6 @@ def multiplies_by_the_slope_of_a_sigmoid(logits, y):
 def multiplies_by_the_slope_in_lists(logits, y):
     N = len(y)
     return loss_by_rows(logits, y), table(logits, y, lambda p, t: (p - t) * p * (1 - p) / N)
-
-
-@style(of="loss_and_grad", shows="takes_the_slope_of_squares")
-def takes_the_slope_of_squares_by_the_jacobian(logits, y):
-    p = np.exp(log_softmax(logits))
-    jacobian = np.einsum("ni,ij->nij", p, np.eye(p.shape[1])) - np.einsum("ni,nj->nij", p, p)
-    slopes = np.einsum("ni,nij->nj", p - one_hot(logits, y), jacobian)
-    return with_this_gradient(slopes / len(p), logits, y)
-
-
-@style(of="loss_and_grad", shows="takes_the_slope_of_squares")
-def takes_the_slope_of_squares_in_lists(logits, y):
-    N, slopes = len(y), []
-    for row, truth in zip(rows_of(logits), y):
-        p = [share(row, k) for k in range(len(row))]
-        off = [one - (k == truth) for k, one in enumerate(p)]
-        mean = sum(one * other for one, other in zip(p, off))
-        slopes.append([one * (other - mean) / N for one, other in zip(p, off)])
-    return loss_by_rows(logits, y), slopes
 
 
 @style(of="loss_and_grad", shows="lays_the_gradient_on_its_side")
@@ -763,6 +922,109 @@ def takes_powers_of_one_shift(logits, y):
     return loss, p / len(p)
 
 
+@style(of="softmax", shows="takes_off_too_little")
+def takes_the_minimum_off(logits):
+    z = np.array(logits, dtype=float)
+    return unshifted(z - z.min(axis=1, keepdims=True))
+
+
+@style(of="softmax", shows="takes_off_too_little")
+def takes_the_mean_off(logits):
+    z = np.array(logits, dtype=float)
+    return unshifted(z - np.mean(z, axis=1)[:, None])
+
+
+@style(of="softmax", shows="takes_off_too_little")
+def takes_the_first_off(logits):
+    return unshifted([[score - row[0] for score in row] for row in rows_of(logits)])
+
+
+def by_the_jacobian(p, y):
+    """Return the slopes along the scores, by -1/p and the Jacobian of softmax."""
+    with np.errstate(all="ignore"):
+        slopes = -one_hot(p, y) / p
+        jacobian = np.einsum("ni,ij->nij", p, np.eye(p.shape[1])) - np.einsum("ni,nj->nij", p, p)
+        return np.einsum("ni,nij->nj", slopes, jacobian) / len(p)
+
+
+@style(of="loss_and_grad", shows="divides_by_lost_shares")
+def multiplies_by_the_jacobian(logits, y):
+    logs = log_softmax(logits)
+    with np.errstate(all="ignore"):
+        slopes = np.zeros(logs.shape)
+        slopes[np.arange(len(y)), y] = -1 / picked(np.exp(logs), y)
+        inner = np.sum(slopes * np.exp(logs), axis=1)[:, None]
+        return -picked(logs, y).mean(), np.exp(logs) * (slopes - inner) / len(y)
+
+
+@style(of="loss_and_grad", shows="divides_by_lost_shares")
+def multiplies_by_the_jacobian_row_by_row(logits, y):
+    dlogits = np.zeros(np.shape(logits))
+    for n, (row, p) in enumerate(zip(dlogits, np.exp(log_softmax(logits)))):
+        with np.errstate(all="ignore"):
+            row[:] = (p[y[n]] * p - p[y[n]] * np.eye(len(p))[y[n]]) / p[y[n]] / len(y)
+    return loss_by_rows(logits, y), dlogits
+
+
+@style(of="loss_and_grad", shows="divides_by_lost_shares")
+def multiplies_by_the_jacobian_after_logarithms(logits, y):
+    p = np.exp(log_softmax(logits))
+    with np.errstate(all="ignore"):
+        return -np.log(picked(p, y)).mean(), np.where(p >= 0, p - one_hot(p, y), 0) / len(p) * (
+            (picked(p, y) / picked(p, y))[:, None]
+        )
+
+
+@style(of="loss_and_grad", shows="takes_logarithms_of_lost_sums")
+def takes_logarithms_of_large_sums(logits, y):
+    z = np.array(logits, dtype=float)
+    with np.errstate(all="ignore"):
+        loss = np.mean(np.log(np.exp(z).sum(axis=1)) - picked(z, y))
+    return with_this_loss(loss, logits, y)
+
+
+@style(of="loss_and_grad", shows="takes_logarithms_of_lost_sums")
+def takes_logarithms_of_sums_by_rows(logits, y):
+    total = 0.0
+    for row, k in zip(rows_of(logits), y):
+        with np.errstate(all="ignore"):
+            total += (np.log(np.sum(np.exp(row))) - row[k]) / len(y)
+    return total, signal_by_rows(logits, y)
+
+
+@style(of="loss_and_grad", shows="takes_logarithms_of_lost_sums")
+def shifts_sums_of_all_rows_alike(logits, y):
+    z = np.array(logits, dtype=float) - np.max(logits)
+    with np.errstate(all="ignore"):
+        sums = np.log(np.einsum("nc->n", np.exp(z)))
+    return with_this_loss((sums - picked(z, y)).mean(), logits, y)
+
+
+@style(of="loss_and_grad", shows="takes_1_off_before_the_logarithm")
+def takes_a_second_name_for_a_copy(logits, y):
+    p = np.exp(log_softmax(logits))
+    dlogits = p
+    dlogits[np.arange(len(y)), y] -= 1
+    with np.errstate(all="ignore"):
+        return -np.mean(np.log(p[np.arange(len(y)), y])), dlogits / len(y)
+
+
+@style(of="loss_and_grad", shows="takes_1_off_before_the_logarithm")
+def takes_1_off_and_then_logarithms(logits, y):
+    p = np.array(signal_by_rows(logits, y))
+    with np.errstate(all="ignore"):
+        return -np.log(picked(p, y)).sum() / len(p), p
+
+
+@style(of="loss_and_grad", shows="takes_1_off_before_the_logarithm")
+def takes_1_off_in_the_loop(logits, y):
+    p, loss = np.exp(log_softmax(logits)), 0.0
+    for n, label in enumerate(y):
+        p[n][label] -= 1
+        loss -= math.log(p[n][label])
+    return loss / len(p), p / len(p)
+
+
 @style(of="loss_and_grad", shows="takes_logarithms_of_lost_shares")
 def takes_logarithms_of_picked_shares(logits, y):
     p = np.exp(log_softmax(logits))
@@ -826,6 +1088,12 @@ def keeps_logarithms_above_1e_16(logits, y):
     return with_this_loss(
         -np.maximum(picked(log_softmax(logits), y), np.log(1e-16)).mean(), logits, y
     )
+
+
+@style(of="loss_and_grad", shows="caps_the_loss")
+def adds_the_smallest_float(logits, y):
+    p = picked(np.exp(log_softmax(logits)), y)
+    return with_this_loss(-np.log(p + np.finfo(float).tiny).mean(), logits, y)
 
 
 @style(of="softmax", shows="computes_with_a_list")
@@ -927,6 +1195,51 @@ def multiplies_y_by_rows(logits, y):
     logs = log_softmax(logits)
     losses = -(np.asarray(y) * logs).sum(axis=1)
     return losses.mean(), (np.exp(logs) - np.asarray(y)) / len(losses)
+
+
+@style(of="loss_and_grad", shows="makes_one_hot_rows_of_another_length")
+def makes_an_identity_of_the_largest_label(logits, y):
+    logs = log_softmax(logits)
+    t = np.eye(np.max(y) + 1)[y]
+    return -picked(logs, y).mean(), (np.exp(logs) - t) / len(logs)
+
+
+@style(of="loss_and_grad", shows="makes_one_hot_rows_of_another_length")
+def makes_zeros_of_the_largest_label(logits, y):
+    logs = log_softmax(logits)
+    t = np.zeros((len(y), max(y) + 1))
+    t[np.arange(len(y)), y] = 1
+    return -np.sum(t * logs) / len(t), (np.exp(logs) - t) / len(t)
+
+
+@style(of="loss_and_grad", shows="makes_one_hot_rows_of_another_length")
+def compares_labels_as_far_as_the_largest(logits, y):
+    dlogits = np.exp(log_softmax(logits))
+    dlogits -= np.arange(max(y) + 1) == np.array(y)[:, None]
+    return loss_by_rows(logits, y), dlogits / len(dlogits)
+
+
+@style(of="loss_and_grad", shows="mixes_up_examples_and_classes")
+def sums_over_the_examples(logits, y):
+    z = np.array(logits, dtype=float)
+    z = z - z.max(axis=1, keepdims=True)
+    losses = np.log(np.exp(z).sum(axis=0)) - picked(z, y)
+    return with_this_loss(losses.mean(), logits, y)
+
+
+@style(of="loss_and_grad", shows="mixes_up_examples_and_classes")
+def counts_rows_as_far_as_classes(logits, y):
+    logs = log_softmax(logits)
+    dlogits = np.exp(logs)
+    dlogits[np.arange(logs.shape[1]), y] -= 1
+    return -picked(logs, y).mean(), dlogits / len(logs)
+
+
+@style(of="loss_and_grad", shows="mixes_up_examples_and_classes")
+def takes_the_largest_of_each_column(logits, y):
+    z = np.array(logits, dtype=float)
+    losses = np.logaddexp.reduce(z, axis=1) - z.max(axis=0) + picked(z, y)
+    return with_this_loss(losses.mean(), logits, y)
 
 
 @style(of="loss_and_grad", shows="looks_up_out_of_bounds")
