@@ -73,6 +73,12 @@ def test_the_bias_rests_where_both_classes_pull_alike(reference: Any) -> None:
     assert (np.abs(on_b[:10]) > 0.5).all()
 
 
+def test_balanced_votes_cancel_only_where_there_are_both_classes(reference: Any) -> None:
+    for labels, total in (([1, 0, 0], 0.0), ([0, 0, 0], 1.5)):
+        on_b = reference.votes([0.0], 0, [[3], [1], [2]], labels)[:, -1]
+        assert reference.balanced_weights(labels) @ on_b == pytest.approx(total)
+
+
 def test_the_picture_of_the_reference_is_right(course: Course, reference: Any) -> None:
     exercise = course.exercises["votes_and_imbalance"]
     shown = str(drawn(exercise, reference, variant_of(course, exercise)))

@@ -27,12 +27,13 @@ VOTES = np.array(
     ]
 )
 SMALL = (  # at w = [1, -1], b = 0.5: rows, labels, and where the longest vote stands
-    ([[-1, 3], [1, 2], [0, 3], [0, 2], [-2, 1], [1, -2]], [0, 1, 0, 1, 0, 1], 3),
-    ([[-1, -1], [3, 1], [1, 1], [3, 3], [-1, 0], [1, -2]], [0, 0, 1, 0, 0, 0], 1),
-    ([[3, -1], [0, 2], [-1, 2], [3, 2], [-2, 0], [-2, 2]], [1, 1, 1, 1, 0, 1], 5),
-    ([[1, 2], [2, 2], [1, 1], [-1, 1], [0, 2], [3, 1]], [1, 0, 1, 1, 0, 1], 1),
-    ([[2, 1], [3, 3], [-1, 0], [1, 0], [1, 3], [-2, 0]], [1, 1, 1, 1, 0, 1], 5),
-    ([[0, 1], [2, 1], [1, 0], [-1, 3], [3, -2], [3, 2]], [1, 1, 1, 0, 1, 1], 0),
+    ([[2, -1], [0, 3], [-3, -3], [3, 2], [0, 0], [-1, -3]], [0, 0, 0, 0, 1, 0], 5),
+    ([[-2, 2], [3, -1], [-3, 0], [-2, -3], [2, -2], [-2, 0]], [1, 1, 1, 0, 0, 1], 3),
+    ([[-3, -1], [1, 1], [0, 0], [0, -2], [-3, 3], [0, -1]], [0, 1, 0, 1, 0, 1], 1),
+    ([[0, 1], [2, 3], [1, 2], [0, -1], [0, 2], [1, -1]], [1, 0, 1, 0, 0, 0], 5),
+    ([[-2, 2], [-3, -1], [0, -1], [-1, -1], [0, 1], [0, 3]], [1, 1, 1, 1, 0, 1], 5),
+    ([[-1, -2], [-1, 1], [3, -2], [0, 0], [-1, -3], [-1, 2]], [1, 0, 1, 1, 1, 0], 0),
+    ([[-3, -3], [0, -3], [2, 3], [-1, -3], [2, -1], [1, -3]], [0, 0, 0, 0, 1, 1], 1),
 )
 PULLS = ("pos", "neg")
 
@@ -85,10 +86,11 @@ def votes_take_lists_and_integers(answer):
 def large_scores_do_no_harm(answer):
     """votes is right at the scores 1000 and -1000: strength 0 if right, 1 if wrong."""
     rows = np.array([[995.0, 5.0], [1003.0, -3.0], [-1004.0, 4.0], [-998.0, -2.0], [1.0, -2.0]])
-    given = answer.votes(np.ones(2), 0.0, rows, np.array([1, 0, 1, 0, 1]))
-    errors = np.array([[0], [1], [-1], [0], [DOUBT - 1]])
-    wanted = errors * np.column_stack([rows, np.ones(5)])
-    require_votes(given, wanted, "the votes")
+    asked = ([1, 0, 1, 0, 1], [0, 1, -1, 0, DOUBT - 1]), ([1, 1, 0, 0, 1], [0, 0, 0, 0, DOUBT - 1])
+    given = [answer.votes(np.ones(2), 0.0, rows, np.array(labels)) for labels, _ in asked]
+    for table, (_, errors) in zip(given, asked, strict=True):
+        wanted = np.array(errors)[:, None] * np.column_stack([rows, np.ones(5)])
+        require_votes(table, wanted, "the votes")
 
 
 # class_pulls
@@ -194,6 +196,12 @@ def strongest_voter_matches_the_worked_example(answer):
         answer.strongest_voter(w, 0.5, np.array(rows), np.array(labels))
         for rows, labels, _ in SMALL
     ]
+    if all(np.size(index) == 1 and not np.any(index) for index in [*given, *small]):
+        message = (
+            "the index is 0 for every table, as of a norm without an axis: one number for a whole "
+            "table; each row needs a length of its own"
+        )
+        raise RequirementNotMet(message, about=given[0])
     for index in given:
         require_close(index, 2, "the index for the five mornings")
     for index, (rows, labels, wanted) in zip(small, SMALL, strict=True):

@@ -94,8 +94,8 @@ def map_of_votes(given, right):
         y_range=(-HIGH, HIGH),
         lines=(
             Line([-HIGH, HIGH], [HIGH, -HIGH], "ground", "p = 0.5"),
-            *(Line([a - 0.16, a + 0.16], [c, c], "ground", EXAMPLE) for a, c in X),
-            *(Line([a, a], [c - 0.16, c + 0.16], "ground", EXAMPLE) for a, c in ONES),
+            *(Line([a - 0.25, a + 0.25], [c, c], "ground", EXAMPLE) for a, c in X),
+            *(Line([a, a], [c - 0.25, c + 0.25], "ground", EXAMPLE) for a, c in ONES),
         ),
         arrows=tuple(arrows),
     )

@@ -24,7 +24,7 @@ def votes(w, b, X, y):
 def class_pulls(w, b, X, y):
     """Return (pos, neg), both (D + 1,): what the examples with y = 1 and with y = 0 bring in.
 
-    pos + neg is the gradient. A class without an example brings in zeros.
+    pos + neg is the gradient. A class without an example brings in D + 1 zeros.
     """
     raise NotImplementedError
 

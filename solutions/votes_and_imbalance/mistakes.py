@@ -150,6 +150,30 @@ def takes_the_squared_error_twice(w, b, X, y):
 
 
 @mistake(of="votes")
+def doubles_the_error(w, b, X, y):
+    """Your votes are twice ours. The 2 comes from squaring the error, as linear regression does; the slope
+    of the cross-entropy along z is p - y itself."""
+    return 2 * _votes(w, b, X, y)
+
+
+@mistake(of="votes")
+def stops_at_p(w, b, X, y):
+    """You took the slope of the loss along p. One link of the chain is missing: p in turn depends on z,
+    by p (1 - p), and both together make p - y."""
+    p = _p(_scores(w, b, X))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return _spread(np.where(np.asarray(y) == 1, -1 / p, 1 / (1 - p)), X)
+
+
+@mistake(of="votes")
+def takes_w_for_the_input(w, b, X, y):
+    """You multiply the error by w, which is the slope along the inputs. Along w, z moves by x: here the
+    data stay as they are."""
+    inputs = np.tile(np.asarray(w, dtype=float), (len(X), 1))
+    return _spread(_errors(w, b, X, y), inputs)
+
+
+@mistake(of="votes")
 def takes_the_score_for_the_probability(w, b, X, y):
     """You took the label off the score z, as linear regression does. Here the prediction is p, the
     sigmoid of the score."""
@@ -206,6 +230,33 @@ def appends_ones(w, b, X, y):
 
 
 @mistake(of="votes")
+def takes_b_for_the_input_of_b(w, b, X, y):
+    """Your last column is made with b, or with 0. What stands beside b in the score is always 1, so the
+    vote on b is the error itself."""
+    V = _votes(w, b, X, y)
+    V[:, -1] *= b
+    return V
+
+
+@mistake(of="votes")
+def appends_b(w, b, X, y):
+    """Your last column is made with b, or with 0. What stands beside b in the score is always 1, so the
+    vote on b is the error itself."""
+    V = _votes(w, b, X, y)
+    V[:, -1] = b
+    return V
+
+
+@mistake(of="votes")
+def appends_zeros(w, b, X, y):
+    """Your last column is made with b, or with 0. What stands beside b in the score is always 1, so the
+    vote on b is the error itself."""
+    V = _votes(w, b, X, y)
+    V[:, -1] = 0
+    return V
+
+
+@mistake(of="votes")
 def repeats_db(w, b, X, y):
     """Your last column holds one number for all, the gradient db. Each example has its own vote on b."""
     V = _votes(w, b, X, y)
@@ -237,12 +288,23 @@ def stores_votes_in_whole_numbers(w, b, X, y):
 
 
 @symptom
-def computes_nan_at_large_scores(calls):
+def computes_nan_at_large_scores(calls, reference):
     """At a large score exp becomes infinite, and infinite divided by infinite is nan. Write the sigmoid so
     that the large exponential stands in the denominator only, or keep the two signs apart."""
     calls = [call for call in calls if call.function == "votes"]
     large = [call for call in calls if np.abs(_scores(*call.arguments[:3])).max() > 700]
-    return any("OverflowError" in call.raised or 0 < _nans(call) < 1 for call in large)
+    return any(
+        "OverflowError" in call.raised
+        or (0 < _nans(call) < 1 and _right_but_for_nan(call, reference))
+        for call in large
+    )
+
+
+def _right_but_for_nan(call, reference):
+    """Return whether the votes that are not nan are right."""
+    given, wanted = np.array(call.value) * 1.0, reference.votes(*call.arguments)
+    scale = 1e-6 * np.linalg.norm(wanted)
+    return given.shape == wanted.shape and bool(np.nanmax(np.abs(given - wanted)) <= scale)
 
 
 def _nans(call):
@@ -251,7 +313,7 @@ def _nans(call):
         return 0.0
     values = call.value if isinstance(call.value, tuple) else (call.value,)
     try:
-        numbers = np.concatenate([np.ravel(np.asarray(value, dtype=float)) for value in values])
+        numbers = np.concatenate([np.ravel(np.array(value) * 1.0) for value in values])
     except (TypeError, ValueError):
         return 0.0
     return float(np.mean(np.isnan(numbers))) if numbers.size else 0.0
@@ -261,12 +323,28 @@ def _nans(call):
 def multiplies_shapes_that_do_not_fit(calls):
     """The shapes do not fit. X, (N, D), takes the D weights with @, and each row of X takes its own error:
     the N errors must stand as a column, (N, 1), beside it."""
-    words = "could not be broadcast", "matmul: Input operand", "not aligned", "must match exactly"
+    words = "could not be broadcast", "matmul: Input operand", "not aligned"
     return any(word in call.raised for call in calls for word in words)
 
 
 @symptom
-def computes_with_a_list(calls):
+def stacks_what_does_not_fit(calls):
+    """These pieces cannot stand side by side. What stands beside X, (N, D), needs N rows too: one column
+    is a table (N, 1)."""
+    words = "must have same number of dimensions", "must match exactly"
+    return any(word in call.raised for call in calls for word in words)
+
+
+@symptom
+def takes_labels_for_row_numbers(calls):
+    """Labels such as 1.0 are no row numbers, and no True or False. Compare them with 1 and with 0 to get
+    a mask of the rows, or make integers of them to count with."""
+    words = "arrays used as indices must be", "Cannot cast array data", "'invert' not supported"
+    return any(word in call.raised for call in calls for word in words)
+
+
+@symptom
+def computes_with_a_list(calls, reference):
     """A list is no array: it has no arithmetic, no shape, and no mask. Make an array of it first."""
     words = (
         "'list' object has no attribute",
@@ -276,15 +354,38 @@ def computes_with_a_list(calls):
         "only integer scalar arrays",
         "'bool' object has no attribute",
     )
-    return any(word in call.raised for call in calls for word in words) or any(
+    return any(
+        any(isinstance(given, list) for given in call.arguments)
+        and any(word in call.raised for word in words)
+        for call in calls
+    ) or _loses_masks_of_lists(calls, reference)
+
+
+def _loses_masks_of_lists(calls, reference):
+    """Return whether what came back is as if y == 1 were one False for a whole list of labels."""
+    calls = [call for call in calls if not call.raised]
+    lists = [call for call in calls if isinstance(call.arguments[-1], list)]
+    weights = [
+        call
+        for call in calls
+        if call.function == "balanced_weights" and len(set(call.arguments[0])) == 2
+    ]
+    return any(
         call.function == "class_pulls"
-        and isinstance(call.arguments[3], list)
         and isinstance(call.value, (tuple, list))
         and len(call.value) == 2
         and all(np.ndim(part) == 2 and not np.any(part) for part in call.value)
-        for call in calls
-        if not call.raised
+        for call in lists
+    ) or (
+        all(call in lists or _weighs_well(call, reference) for call in weights)
+        and any(call in lists and len(np.unique(call.value)) == 1 for call in weights)
     )
+
+
+def _weighs_well(call, reference):
+    """Return whether the weights that came back are right."""
+    given, wanted = np.array(call.value) * 1.0, reference.balanced_weights(*call.arguments)
+    return given.shape == wanted.shape and bool(np.allclose(given, wanted, 1e-6))
 
 
 @symptom
@@ -380,6 +481,50 @@ def puts_the_bias_first_in_the_pulls(w, b, X, y):
     b comes last."""
     pos, neg = _pulls(_votes(w, b, X, y), y)
     return np.roll(pos, 1), np.roll(neg, 1)
+
+
+@mistake(of="class_pulls")
+def returns_the_pulls_on_b_alone(w, b, X, y):
+    """You return the pulls on b alone. A pull has D + 1 entries: those on w come before."""
+    pos, neg = _pulls(_votes(w, b, X, y), y)
+    return pos[-1], neg[-1]
+
+
+@mistake(of="class_pulls")
+def splits_by_sign(w, b, X, y):
+    """You split the entries by their sign. A class is what the label says, and in its votes on w both
+    signs can stand."""
+    V = _votes(w, b, X, y) / len(y)
+    return np.maximum(V, 0).sum(axis=0), np.minimum(V, 0).sum(axis=0)
+
+
+@mistake(of="class_pulls")
+def splits_by_sign_and_takes_the_negative_ones_first(w, b, X, y):
+    """You split the entries by their sign. A class is what the label says, and in its votes on w both
+    signs can stand."""
+    V = _votes(w, b, X, y) / len(y)
+    return np.minimum(V, 0).sum(axis=0), np.maximum(V, 0).sum(axis=0)
+
+
+@mistake(of="class_pulls")
+def returns_0_for_an_absent_class(w, b, X, y):
+    """A class without an example has a pull too: D + 1 zeros, not one 0 or None. Adding up no rows gives
+    such a vector only if their length is known."""
+    return [pull if np.any(pull) else 0.0 for pull in _pulls(_votes(w, b, X, y), y)]
+
+
+@mistake(of="class_pulls")
+def returns_nothing_for_an_absent_class(w, b, X, y):
+    """A class without an example has a pull too: D + 1 zeros, not one 0 or None. Adding up no rows gives
+    such a vector only if their length is known."""
+    return [pull if np.any(pull) else [] for pull in _pulls(_votes(w, b, X, y), y)]
+
+
+@mistake(of="class_pulls")
+def returns_none_for_an_absent_class(w, b, X, y):
+    """A class without an example has a pull too: D + 1 zeros, not one 0 or None. Adding up no rows gives
+    such a vector only if their length is known."""
+    return [pull if np.any(pull) else None for pull in _pulls(_votes(w, b, X, y), y)]
 
 
 @mistake(of="class_pulls")
@@ -497,6 +642,14 @@ def weighs_by_the_other_class_s_share(y):
 
 
 @mistake(of="balanced_weights")
+def weighs_by_twice_the_other_class_s_share(y):
+    """The totals of your classes are equal, but the mean of your weights is not 1: the whole gradient
+    would shrink. All N weights must add up to N."""
+    _, N, _, other = _counts(y)
+    return _unless_alone(2 * other / N, y)
+
+
+@mistake(of="balanced_weights")
 def divides_1_by_the_count(y):
     """The totals of your classes are equal, but each is 1, and the gradient would shrink. All N weights
     must add up to N, so each class gets N/2."""
@@ -610,6 +763,16 @@ def halves_a_class_alone(y):
 
 
 @symptom
+def has_no_weights_for_a_class_alone(calls, reference):
+    """If all labels are the same, each of the N examples still has a weight of its own, and it is 1."""
+    calls = [call for call in calls if call.function == "balanced_weights" and not call.raised]
+    alone = [call for call in calls if len(set(call.arguments[0])) == 1]
+    return any(np.size(call.value) == 1 or not np.any(call.value) for call in alone) and all(
+        call in alone or _weighs_well(call, reference) for call in calls
+    )
+
+
+@symptom
 def fails_without_one_of_the_classes(calls):
     """If all labels are the same, one of the counts is 0, and you divide by it or refuse the labels. There
     is nothing to balance then: every weight is 1."""
@@ -713,14 +876,13 @@ def numbers_the_entries(w, b, X, y):
 
 
 @mistake(of="strongest_voter")
-def measures_columns(w, b, X, y):
-    """You measure columns, and find a feature. Examples are rows: each length runs along axis 1."""
-    return _strongest(np.linalg.norm(_votes(w, b, X, y), axis=0))
+def numbers_the_entries_with_their_signs(w, b, X, y):
+    """Without an axis argmax counts all entries of the table one after the other. First make one number
+    of each row, its length."""
+    return _strongest(_votes(w, b, X, y))
 
 
 @mistake(of="strongest_voter")
-def finds_the_strongest_after_a_cut(w, b, X, y):
-    """In your votes p is rounded to 0 or 1. An undecided example with a large input then looks too strong
-    or too weak: take p itself."""
-    e = (_scores(w, b, X) > 0) - np.asarray(y, dtype=float)
-    return _strongest(np.linalg.norm(_spread(e, X), axis=1))
+def measures_columns(w, b, X, y):
+    """You measure columns, and find a feature. Examples are rows: each length runs along axis 1."""
+    return _strongest(np.linalg.norm(_votes(w, b, X, y), axis=0))

@@ -189,6 +189,45 @@ def goes_through_the_slope_of_the_sigmoid(w, b, X, y):
     return table(errors, X)
 
 
+@style(of="votes", shows="doubles_the_error")
+def takes_the_slope_of_a_square(w, b, X, y):
+    e = probabilities(w, b, X) - np.asarray(y)
+    inputs = np.c_[np.asarray(X), np.ones(len(e))]
+    return 2 * e[:, None] * inputs
+
+
+@style(of="votes", shows="doubles_the_error")
+def adds_each_vote_twice(w, b, X, y):
+    return [[entry + entry for entry in vote] for vote in right(w, b, X, y).tolist()]
+
+
+@style(of="votes", shows="stops_at_p")
+def takes_both_halves_of_the_slope_along_p(w, b, X, y):
+    p, y = probabilities(w, b, X), np.asarray(y)
+    return table(-y / p + (1 - y) / (1 - p), X)
+
+
+@style(of="votes", shows="stops_at_p")
+def divides_by_p_in_a_loop(w, b, X, y):
+    rows = []
+    for x, label, p in zip(X, y, probabilities(w, b, X)):
+        slope = -1 / p if label == 1 else 1 / (1 - p)
+        rows.append([*(slope * v for v in x), slope])
+    return rows
+
+
+@style(of="votes", shows="takes_w_for_the_input")
+def multiplies_errors_by_w(w, b, X, y):
+    e = probabilities(w, b, X) - np.asarray(y)
+    return np.outer(e, np.append(w, 1))
+
+
+@style(of="votes", shows="takes_w_for_the_input")
+def multiplies_errors_by_w_in_lists(w, b, X, y):
+    errors = probabilities(w, b, X) - np.asarray(y)
+    return [[e * weight for weight in w] + [e] for e in errors.tolist()]
+
+
 @style(of="votes", shows="takes_the_score_for_the_probability")
 def forgets_the_sigmoid(w, b, X, y):
     return table(np.array(X) @ np.array(w) + b - np.array(y), X)
@@ -361,9 +400,33 @@ def multiplies_errors_as_they_stand(w, b, X, y):
 
 
 @style(of="votes", shows="multiplies_shapes_that_do_not_fit")
+def multiplies_errors_by_a_stack(w, b, X, y):
+    e = probabilities(w, b, X) - np.asarray(y)
+    return e * np.column_stack([X, np.ones(len(e))])
+
+
+@style(of="votes", shows="multiplies_shapes_that_do_not_fit")
 def multiplies_w_from_the_left(w, b, X, y):
     z = np.asarray(w) @ np.asarray(X) + b
     return table(1 / (1 + np.exp(-z)) - np.asarray(y), X)
+
+
+@style(of="votes", shows="stacks_what_does_not_fit")
+def stacks_flat_ones(w, b, X, y):
+    e = probabilities(w, b, X) - np.asarray(y)
+    return e[:, None] * np.hstack([X, np.ones(len(e))])
+
+
+@style(of="votes", shows="stacks_what_does_not_fit")
+def appends_flat_ones(w, b, X, y):
+    e = probabilities(w, b, X) - np.asarray(y)
+    return e[:, None] * np.append(np.asarray(X), np.ones(len(e)), axis=1)
+
+
+@style(of="votes", shows="stacks_what_does_not_fit")
+def stacks_a_row_of_ones(w, b, X, y):
+    e = probabilities(w, b, X) - np.asarray(y)
+    return e[:, None] * np.concatenate([X, np.ones((1, len(w)))], axis=1)
 
 
 @style(of="class_pulls", shows="multiplies_shapes_that_do_not_fit")
@@ -407,6 +470,26 @@ def counts_what_a_list_is(y):
     if 0 in (ones, zeros):
         return np.ones(len(y))
     return np.where(y == 1, 0.5 / ones, 0.5 / zeros) * len(y)
+
+
+@style(of="class_pulls", shows="computes_with_a_list")
+def subtracts_a_list_from_1(w, b, X, y):
+    V = right(w, b, X, y) / len(y)
+    return y @ V, (1 - y) @ V
+
+
+@style(of="class_pulls", shows="computes_with_a_list")
+def makes_a_column_of_a_list(w, b, X, y):
+    V = right(w, b, X, y) / len(y)
+    return (V * y[:, None]).sum(axis=0), (V * (1 - y)[:, None]).sum(axis=0)
+
+
+@style(of="balanced_weights", shows="computes_with_a_list")
+def chooses_by_a_list(y):
+    N, ones = len(y), int(sum(y))
+    if ones in (0, N):
+        return np.ones(N)
+    return np.where(y == 1, N / (2 * ones), N / (2 * (N - ones)))
 
 
 @style(of="votes", shows="changes_its_arguments")
@@ -539,6 +622,66 @@ def goes_by_p(w, b, X, y):
 def rounds_p(w, b, X, y):
     said = np.array([1 if score(w, b, x) >= 0 else 0 for x in X])
     return halves(table(said - np.asarray(y), X) / len(y), y)
+
+
+@style(of="class_pulls", shows="returns_the_pulls_on_b_alone")
+def adds_up_errors(w, b, X, y):
+    e, y = probabilities(w, b, X) - np.asarray(y), np.asarray(y)
+    return e[y == 1].sum() / len(y), e[y == 0].sum() / len(y)
+
+
+@style(of="class_pulls", shows="returns_the_pulls_on_b_alone")
+def picks_the_last_entries(w, b, X, y):
+    return [float(pull[-1]) / len(y) for pull in halves(right(w, b, X, y), y)]
+
+
+@style(of="class_pulls", shows="splits_by_sign")
+def masks_entries(w, b, X, y):
+    V = right(w, b, X, y) / len(y)
+    return (V * (V > 0)).sum(axis=0), (V * (V < 0)).sum(axis=0)
+
+
+@style(of="class_pulls", shows="takes_labels_for_row_numbers")
+def takes_rows_by_label(w, b, X, y):
+    V, y = right(w, b, X, y), np.asarray(y)
+    return V[y].sum(axis=0) / len(y), V[1 - y].sum(axis=0) / len(y)
+
+
+@style(of="class_pulls", shows="takes_labels_for_row_numbers")
+def inverts_labels(w, b, X, y):
+    V, y = right(w, b, X, y), np.asarray(y)
+    return V[y == 1].sum(axis=0) / len(y), V[~y].sum(axis=0) / len(y)
+
+
+@style(of="balanced_weights", shows="takes_labels_for_row_numbers")
+def counts_with_bincount(y):
+    sizes = np.bincount(np.asarray(y), minlength=2)
+    if 0 in sizes:
+        return np.ones(len(y))
+    return len(y) / (2 * sizes[np.asarray(y)])
+
+
+@style(of="balanced_weights", shows="takes_labels_for_row_numbers")
+def takes_weights_by_label(y):
+    ones, zeros, both = counts(y)
+    pair = np.array([len(y) / (2 * zeros), len(y) / (2 * ones)]) if both else np.ones(2)
+    return pair[np.asarray(y)]
+
+
+@style(of="class_pulls", shows="returns_0_for_an_absent_class")
+def adds_up_with_sum(w, b, X, y):
+    V, N = right(w, b, X, y), len(y)
+    pos = sum(vote for vote, label in zip(V, y) if label == 1) / N
+    return pos, sum(vote for vote, label in zip(V, y) if label == 0) / N
+
+
+@style(of="class_pulls", shows="returns_nothing_for_an_absent_class")
+def zips_the_rows_of_each_class(w, b, X, y):
+    V = right(w, b, X, y).tolist()
+    return tuple(
+        [sum(column) / len(y) for column in zip(*(v for v, t in zip(V, y) if t == label))]
+        for label in (1, 0)
+    )
 
 
 @style(of="class_pulls", shows="returns_the_whole_gradient")
@@ -805,6 +948,34 @@ def divides_by_twice_bincount(y):
     return len(labels) / (2 * np.bincount(labels))[labels]
 
 
+@style(of="balanced_weights", shows="has_no_weights_for_a_class_alone")
+def begins_with_zeros(y):
+    weights = np.zeros(len(y))
+    ones, zeros, both = counts(y)
+    if both:
+        labels = np.asarray(y)
+        weights[labels == 1] = len(y) / (2 * ones)
+        weights[labels == 0] = len(y) / (2 * zeros)
+    return weights
+
+
+@style(of="balanced_weights", shows="has_no_weights_for_a_class_alone")
+def returns_1_early(y):
+    if len(set(np.asarray(y).tolist())) == 1:
+        return 1
+    ones, zeros, _ = counts(y)
+    return by_label(y, len(y) / (2 * ones), len(y) / (2 * zeros))
+
+
+@style(of="balanced_weights", shows="has_no_weights_for_a_class_alone")
+def returns_a_float_early(y):
+    labels = np.asarray(y, dtype=float)
+    share = labels.mean()
+    if share in (0, 1):
+        return 1.0
+    return labels / (2 * share) + (1 - labels) / (2 - 2 * share)
+
+
 @style(of="balanced_weights", shows="fails_without_one_of_the_classes")
 def divides_by_both_counts(y):
     ones = sum(int(label) for label in y)
@@ -971,16 +1142,3 @@ def measures_along_axis_0(w, b, X, y):
 @style(of="strongest_voter", shows="measures_columns")
 def measures_turned_rows(w, b, X, y):
     return place(lengths(zip(*right(w, b, X, y).tolist())))
-
-
-@style(of="strongest_voter", shows="finds_the_strongest_after_a_cut")
-def rounds_before_measuring(w, b, X, y):
-    e = np.array([score(w, b, x) > 0 for x in X]) - np.asarray(y, dtype=float)
-    return place(lengths(table(e, X)))
-
-
-@style(of="strongest_voter", shows="finds_the_strongest_after_a_cut")
-def measures_wrong_inputs(w, b, X, y):
-    said = probabilities(w, b, X) > 0.5
-    sizes = np.sqrt(1 + (np.asarray(X, dtype=float) ** 2).sum(axis=1))
-    return int(np.argmax((said != np.asarray(y)) * sizes))
