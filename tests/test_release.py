@@ -249,16 +249,29 @@ def telling(body: str) -> bool:
     return len(re.findall(r"\w+|[^\w\s]", body)) >= 8
 
 
+def runs_of(text: str) -> set[str]:
+    """Every run of one, two and three words of a text."""
+    words = text.split()
+    return {" ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words))}
+
+
+def inner_run(secret: str) -> str:
+    """Words of a secret that stand between others, so that they are whole words wherever it is."""
+    return " ".join(secret.split()[1:-1][:3])
+
+
 def leaks(secrets: Secrets, tree: Path, allowed: set[str]) -> list[str]:
     """What can be read in the tree and must not."""
     forms = {name: forms_of(text, name) for name, text in texts_of(tree).items()}
+    runs = set().union(*map(runs_of, forms.values())) | {""}
     found = [
         f"{where} is in {name}: {secret}"
         for secret_texts in (secrets.bodies, secrets.sentences)
         for where, secret in secret_texts.items()
+        if secret_texts is not secrets.bodies or telling(secret)
+        if inner_run(secret) in runs  # few are, so few are looked for everywhere
         for name, form in forms.items()
         if secret and secret in form and not any(secret in sentence for sentence in allowed)
-        if secret_texts is not secrets.bodies or telling(secret)
     ]
     return found + [
         f"{secret} is in {name}"
@@ -278,8 +291,24 @@ def public_names(course: Course) -> set[str]:
     return known
 
 
+def given_methods(course: Course) -> set[str]:
+    """The bodies of the methods that stubs of classes give."""
+    return {
+        body_of(method)
+        for exercise in course.exercises.values()
+        for node in ast.parse(exercise.stub.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef)
+        for method in node.body
+        if isinstance(method, ast.FunctionDef) and not isinstance(method.body[-1], ast.Raise)
+    }
+
+
 def without_what_public_checks_say(secrets: dict[str, str], course: Course) -> dict[str, str]:
-    """Leave out what hidden checks share with their exercise's own public ones and its lesson."""
+    """Leave out what hidden checks share with their exercise's own public ones and its lesson.
+
+    What the methods do that the stub of a class gives is public as well.
+    """
+    given = given_methods(course)
     public = {
         f"{slug}/checks.py, line ": [
             forms_of((exercise.folder / name).read_text(encoding="utf-8"), name)
@@ -290,7 +319,8 @@ def without_what_public_checks_say(secrets: dict[str, str], course: Course) -> d
     return {
         where: secret
         for where, secret in secrets.items()
-        if not any(
+        if secret not in given
+        and not any(
             where.startswith(own) and any(secret in form for form in forms)
             for own, forms in public.items()
         )

@@ -55,6 +55,14 @@ def require_tensors(names, answer, rng):
         require_follows(got, walk(*arguments), names, source="dY", rtol=1e-7)
 
 
+@check(points=1, after=["forward_matches_the_worked_example"])
+def forward_is_right(answer, rng, reference):
+    """forward is right, for a batch and for a single example."""
+    for size in SINGLY:
+        *layers, _ = network(rng, *size)
+        require_went(answer, layers, reference)
+
+
 @check(points=1, after=["backward_returns_seven_tensors"])
 def dW2_is_right(answer, rng):
     """dW2 is right, given dY, for a batch and for a single example."""
@@ -91,6 +99,13 @@ def dX_is_right(answer, rng):
     require_tensors(["dX"], answer, rng)
 
 
+def require_went(answer, layers, reference, rtol=1e-7, given=np.asarray):
+    """Require forward to be right for these layers; `given` makes the arguments."""
+    went = named(answer.forward(*map(given, layers)), FORWARD, "forward")
+    right = reference.forward(*layers)
+    require_all_close([went[name] for name in FORWARD], list(right.values()), FORWARD, rtol=rtol)
+
+
 @check(points=1, after=["arguments_are_left_alone"])
 def the_whole_walk_is_right(answer, rng, reference):
     """forward and all of backward are right, for layers of every size and numbers of every type."""
@@ -110,9 +125,8 @@ def require_whole(answer, reference, arrays, rtol=1e-7, given=np.asarray):
     """Require forward and backward to be right for a network; `given` makes the arguments."""
     *layers, dY = arrays
     X, W1, _, W2, _ = layers
-    went = named(answer.forward(*map(given, layers)), FORWARD, "forward")
+    require_went(answer, layers, reference, rtol, given)
     right = reference.forward(*layers)
-    require_all_close([went[name] for name in FORWARD], list(right.values()), FORWARD, rtol=rtol)
     back = dY, X, right["Z"], right["H"], W1, W2
     came = named(answer.backward(*map(given, back)), TENSORS, "backward")
     right = reference.backward(*back)
