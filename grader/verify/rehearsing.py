@@ -13,7 +13,7 @@ from grader.answer import Answer, Call
 from grader.grading import Grading
 from grader.likeness import alike
 from grader.messages import Perform, Reply
-from grader.model import Course, Exercise
+from grader.model import Course, Exercise, Visibility
 from grader.rehearsal import ReferenceHost, rehearse
 from grader.replaying import Parts, known_answers
 from grader.seeds import marking_inputs
@@ -39,7 +39,7 @@ class Rehearsal:
         calls = calls_of_all_checks(bench.course, exercise, 0)
         return [
             *_other_calls(bench.course, exercise, calls),
-            *_never_called(exercise, calls),
+            *_never_called(bench.course, exercise),
             *_computed_first(bench.course, exercise),
         ]
 
@@ -83,14 +83,28 @@ def _other_calls(course: Course, exercise: Exercise, calls: list[Call]) -> Itera
         )
 
 
-def _never_called(exercise: Exercise, calls: list[Call]) -> Iterator[Problem]:
-    for name in exercise.signatures.keys() - {call.function for call in calls}:
-        yield Problem(
-            public_file_of(exercise, exercise.stub.name),
-            f"no check ever calls {name}",
-            "Write a check for it, or take it out of the stub; a name with _ in front is no "
-            "function of the exercise.",
+def _never_called(course: Course, exercise: Exercise) -> Iterator[Problem]:
+    """Tell what is asked for that students cannot check, or that public numbers are enough for."""
+    drawn = variants.variant(course, exercise, 0)
+    for visibility in Visibility:
+        alone = [
+            replace(check, after=()) for check in exercise.checks if check.visibility is visibility
+        ]
+        calls = rehearse(
+            replace(exercise, checks=tuple(alone)),
+            drawn,
+            partial(marking_inputs, course, exercise),
+            alone,
         )
+        called = {exercise.asked_by(call.function) for call in calls}
+        for name in exercise.asked:
+            if name not in called:
+                yield Problem(
+                    public_file_of(exercise, exercise.stub.name),
+                    f"no {visibility} check ever calls {name}",
+                    "Write one, or take it out of the stub; a name with _ in front is no function "
+                    "of the exercise.",
+                )
 
 
 def _computed_first(course: Course, exercise: Exercise) -> Iterator[Problem]:

@@ -150,7 +150,8 @@ def double_is_right_three_times(answer):
           "double_is_right_for_arrays calls the reference before the answer"),
     fault("draws_by_itself", STUB, END,
           '\n\ndef third(x):\n    """Return x."""\n    raise NotImplementedError\n',
-          "no check ever calls third"),
+          "no public check ever calls third",
+          (STUB, "no hidden check ever calls third")),
     fault("draws_by_itself", REFERENCE, END, "\n\ndef third(x):\n    return x\n"),
     fault("draws_by_itself", LESSON, END, "Write `third` as well.\n"),
     fault("gates", PUBLIC, END, """
@@ -234,7 +235,8 @@ def multiplies_by_itself(x):
     fault("survived", REFERENCE, "def double(x)", "import numpy as np\n\n\ndef double(x)"),
     fault("survived", STUB, END,
           '\n\ndef positive(x):\n    """Return x, if it is positive."""\n'
-          "    raise NotImplementedError\n"),
+          "    raise NotImplementedError\n",
+          "no hidden check ever calls positive"),
     fault("survived", LESSON, END, "Write `positive` as well.\n"),
     fault("survived", REFERENCE, END, "\n\ndef positive(x):\n    return x if x > 0 else 0\n",
           "a mutant survives: it gets full marks, and checks draw 5 different inputs only."),
