@@ -58,6 +58,7 @@ def test_the_tree_holds_what_is_listed_here_and_nothing_else(course: Course, tre
         names = ["README.md", f"{slug}.py", "checks.py", "released.json"]
         names += ["variant.py"] if exercise.draw else []
         names += ["picture.py", "picture.svg"] if exercise.picture else []
+        names += ["probes.py"] if exercise.probes else []
         wanted += [f"exercises/{slug}/{name}" for name in names]
     assert files_of(tree) == sorted(wanted)
 

@@ -10,7 +10,7 @@ Conventions
 * dA and Z may be arrays of any real type, lists, or plain numbers. Leave them as they are, and
   return new numbers, with their fractions also where Z holds integers.
 
-Check your work with `pytest` or `grader check activation_backprop`.
+Check your work with `pytest` or `grader check`.
 """
 
 import numpy as np

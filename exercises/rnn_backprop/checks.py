@@ -211,7 +211,7 @@ def lists_and_integers_will_do(answer):
 @check(
     points=0, after=[rnn_step_matches_the_worked_example, rnn_backward_matches_the_worked_example]
 )
-def all_functions_leave_their_arguments_alone(answer):
+def arguments_are_left_as_they_are(answer):
     """All three functions leave the arrays that they are given as they are."""
     answer.rnn_step(X, STATE, WX, WH, B)
     require_unchanged(answer)

@@ -8,8 +8,9 @@ Conventions
 * Every operation returns a new Value and leaves the old ones as they are.
 
 The methods at the end are given: they put -, / and numbers on the left down to yours. You may
-change `__init__` if you keep your records in another way, as long as `Value(3.0)` works. Check your
-work with `pytest` or `grader check`.
+change `__init__` if you keep your records in another way, as long as `Value(3.0)` works.
+
+Check your work with `pytest` or `grader check`.
 """
 
 import math
