@@ -22,7 +22,9 @@ def require_numbers(returned, wanted, probe, when=""):
 @check(points=0)
 def a_sum_is_right(answer):
     """x + y has the slope 1 along both."""
-    require_slopes(answer, ("x + y", {"x": 3, "y": 2.5}, {"value": 5.5, "x": 1, "y": 1}))
+    require_slopes(
+        answer, ("s = x + y; s", {"x": 3, "y": 2.5}, {"value": 5.5, "x": 1, "y": 1, "s": 1})
+    )
 
 
 @check(points=0)
@@ -38,6 +40,7 @@ def powers_are_right(answer):
         answer,
         ("x ** 3", {"x": 2.0}, {"value": 8, "x": 12}),
         ("x ** 2", {"x": 0.0}, {"value": 0, "x": 0}),
+        ("x ** 1", {"x": 0.0}, {"value": 0, "x": 1}),
         ("x ** -1", {"x": 4}, {"value": 0.25, "x": -0.0625}),
         ("x ** 0.5", {"x": 9.0}, {"value": 3, "x": 1 / 6}),
         ("x ** 3", {"x": -2.0}, {"value": -8, "x": 12}),
@@ -59,11 +62,11 @@ def plain_numbers_will_do(answer):
     """A plain number may stand on either side of +, -, * and /."""
     require_slopes(
         answer,
-        ("x + 1", {"x": 4.0}, {"value": 5, "x": 1}),
-        ("x * 3", {"x": 4.0}, {"value": 12, "x": 3}),
-        ("2 * x - 1", {"x": 4.0}, {"value": 7, "x": 2}),
-        ("5 - x / 2", {"x": 4.0}, {"value": 3, "x": -0.5}),
-        ("1 + 8 / x", {"x": 4.0}, {"value": 3, "x": -0.5}),
+        ("x + 1", {"x": 5.0}, {"value": 6, "x": 1}),
+        ("x * 3", {"x": 5.0}, {"value": 15, "x": 3}),
+        ("2 * x - 1", {"x": 5.0}, {"value": 9, "x": 2}),
+        ("5 - x / 2", {"x": 5.0}, {"value": 2.5, "x": -0.5}),
+        ("1 + 8 / x", {"x": 5.0}, {"value": 2.6, "x": -0.32}),
     )
 
 

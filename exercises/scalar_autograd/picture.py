@@ -7,12 +7,12 @@ import numpy as np
 from grader import Line, Panel, Picture, as_numbers, parts, require_shape
 
 FORMULAS = {  # by the title of a panel: the formula, its value and its slope
-    "L = a + a a, with a = x x": (
+    "L = a + a*a, with a = x*x": (
         "a = x * x; a + a * a",
         lambda x: x**2 + x**4,
         lambda x: 2 * x + 4 * x**3,
     ),
-    "L = t + t t x, with t = tanh x": (
+    "L = t + t*t*x, with t = x.tanh()": (
         "t = x.tanh(); t + t * t * x",
         lambda x: np.tanh(x) + x * np.tanh(x) ** 2,
         lambda x: (1 + 2 * x * np.tanh(x)) / np.cosh(x) ** 2 + np.tanh(x) ** 2,

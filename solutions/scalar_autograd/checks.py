@@ -70,6 +70,7 @@ def each_operation_is_right(answer, rng):
             ("x ** 0.5", positive, of_x_y(root, 0.5 / root)),
             ("x ** -1.5", positive, of_x_y(root**-3, -1.5 * root**-5)),
             ("x ** 2", {"x": 0.0}, of_x_y(0, 0)),
+            ("x ** 1", {"x": 0.0}, of_x_y(0, 1)),
             ("x ** -2 * y", {"x": 2, "y": 3}, of_x_y(0.75, -0.75, 0.25)),
         ],
     )

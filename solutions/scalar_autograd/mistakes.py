@@ -6,7 +6,7 @@ import types
 
 from grader import mistake, symptom
 
-MOST_PASSES = 5_000  # of a mistake whose work doubles with each shared value
+MOST_PASSES = 3_000  # of a mistake whose work doubles with each shared value
 
 
 class Kept:
@@ -117,8 +117,8 @@ class shares_a_sum_s_signal(Kept):
 
 @mistake(of="Value")
 class serves_the_left_only(Kept):
-    """Only the value on the left of an operation gets a signal. Both inputs have a slope, so keep both;
-    and wrap plain numbers only, since a Value that is wrapped again is a copy."""
+    """Only one of an operation's two inputs gets a signal. Both have a slope, so keep both; and wrap
+    plain numbers only, since a Value that is wrapped again is a copy."""
 
     def __add__(self, other):
         other = self.other(other)
@@ -127,8 +127,8 @@ class serves_the_left_only(Kept):
 
 @mistake(of="Value")
 class serves_the_left_factor_only(Kept):
-    """Only the value on the left of an operation gets a signal. Both inputs have a slope, so keep both;
-    and wrap plain numbers only, since a Value that is wrapped again is a copy."""
+    """Only one of an operation's two inputs gets a signal. Both have a slope, so keep both; and wrap
+    plain numbers only, since a Value that is wrapped again is a copy."""
 
     def __mul__(self, other):
         other = self.other(other)
@@ -208,8 +208,8 @@ class puts_the_lowered_exponent_in_front(Kept):
 
 @mistake(of="Value")
 class cuts_the_other_off(Kept):
-    """Only the value on the left of an operation gets a signal. Both inputs have a slope, so keep both;
-    and wrap plain numbers only, since a Value that is wrapped again is a copy."""
+    """Only one of an operation's two inputs gets a signal. Both have a slope, so keep both; and wrap
+    plain numbers only, since a Value that is wrapped again is a copy."""
 
     def other(self, other):
         return type(self)(getattr(other, "data", other))
@@ -224,6 +224,18 @@ class adds_in_place(Kept):
         other = self.other(other)
         self.data += other.data
         return type(self)(self.data, [(self, 1.0), (other, 1.0)])
+
+
+@mistake(of="Value")
+class adds_in_place_and_returns_itself(Kept):
+    """Your + changes the value on its left, and later uses of it see another number. Leave both as
+    they are, and return a new Value."""
+
+    def __add__(self, other):
+        other = self.other(other)
+        self.data += other.data
+        self.inputs = [(self, 1.0), (other, 1.0)]
+        return self
 
 
 # the walk
@@ -251,8 +263,8 @@ class forgets_upstream(Kept):
 
 @mistake(of="Value")
 class adds_local_to_upstream(Kept):
-    """You added the local slope to the signal that came in. Along one way slopes multiply, upstream
-    times local; sums are for ways that meet."""
+    """You added where slopes multiply: along one way the signal is upstream times local. Sums are for
+    ways that meet, and only the result starts from 1, not each input."""
 
     def pass_on(self):
         for one, slope in self.inputs:
@@ -261,8 +273,8 @@ class adds_local_to_upstream(Kept):
 
 @mistake(of="Value")
 class starts_from_zero(Kept):
-    """All your slopes are 0: nothing starts the walk. The slope of the result along itself is 1, and
-    every other slope comes from there."""
+    """No signal comes back here. Two things are needed: the walk starts with the slope of the result
+    along itself, which is 1, and each operation keeps its inputs with their local slopes."""
 
     def backward(self):
         for value in self.order():
@@ -271,8 +283,8 @@ class starts_from_zero(Kept):
 
 @mistake(of="Value")
 class walks_forwards(Kept):
-    """Your signal goes one step back and no further. Start at the result, and let each value pass on
-    what it got: users first, then what they use."""
+    """Your signal stops on its way back. Start at the result, and let users pass on before what they
+    use; and let each operation keep its inputs, also beside a plain number."""
 
     def order(self):
         return super().order()[::-1]
@@ -284,9 +296,11 @@ class does_not_wait(Kept):
     every value that uses it has."""
 
     def order(self):
-        found = [self]
+        found, met = [self], {self}
         for value in found:
-            found += [one for one in dict(value.inputs) if one not in found]
+            new = [one for one in dict(value.inputs) if one not in met]
+            found += new
+            met.update(new)
         return found
 
 
@@ -296,13 +310,28 @@ class does_not_wait_in_depth(Kept):
     every value that uses it has."""
 
     def order(self):
-        found, waiting = [], [self]
+        found, waiting = {}, [self]
         while waiting:
             value = waiting.pop()
             if value not in found:
-                found.append(value)
+                found[value] = None
                 waiting += [one for one, _ in value.inputs][::-1]
-        return found
+        return list(found)
+
+
+@mistake(of="Value")
+class does_not_wait_from_the_right(Kept):
+    """A shared value passed its signal on before all of it had come in. A value may pass on when
+    every value that uses it has."""
+
+    def order(self):
+        found, waiting = {}, [self]
+        while waiting:
+            value = waiting.pop()
+            if value not in found:
+                found[value] = None
+                waiting += [one for one, _ in value.inputs]
+        return list(found)
 
 
 @mistake(of="Value")
@@ -347,6 +376,25 @@ class passes_on_again_after_giving_all(Kept):
             value = waiting.pop()
             value.pass_on()
             waiting += [one for one, _ in value.inputs][::-1]
+            passes += 1
+            if passes > MOST_PASSES:
+                raise RuntimeError("too many passes")
+
+
+@mistake(of="Value")
+class passes_on_again_from_the_right(Kept):
+    """A shared value passed its whole slope on each time that it got a signal, so the first ones
+    count twice. Let it wait for all of them, and pass on once."""
+
+    def backward(self):
+        for value in self.order():
+            value.grad = 0.0
+        self.grad = 1.0
+        waiting, passes = [self], 0
+        while waiting:
+            value = waiting.pop()
+            value.pass_on()
+            waiting += [one for one, _ in value.inputs]
             passes += 1
             if passes > MOST_PASSES:
                 raise RuntimeError("too many passes")
@@ -421,6 +469,21 @@ class adds_to_the_last_backward_where_it_began(Kept):
 
 
 @mistake(of="Value")
+class adds_to_the_last_backward_on_the_way(Kept):
+    """Your backward adds to what the last one left. Some well-known libraries do so, and set slopes
+    to zero by a call of its own; in this course backward starts anew."""
+
+    def backward(self):
+        order = self.order()
+        for value in order:
+            if not value.inputs:
+                value.grad = 0.0
+        self.grad = 1.0
+        for value in order:
+            value.pass_on()
+
+
+@mistake(of="Value")
 class adds_its_start_to_the_last_backward(Kept):
     """Your backward adds to what the last one left. Some well-known libraries do so, and set slopes
     to zero by a call of its own; in this course backward starts anew."""
@@ -445,6 +508,6 @@ class remembers_whom_it_met(Kept):
 
 @symptom
 def recurses_too_deep(calls):
-    """Your backward calls itself for each operation on its way, and Python ends that after about
+    """Something of yours calls itself for each operation on the way, and Python ends that after about
     1,000 calls within each other. Keep what still waits in a list of your own, and loop."""
     return any(call.raised.startswith("RecursionError") for call in calls)

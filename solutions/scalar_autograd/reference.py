@@ -5,7 +5,7 @@ often each value is used, and then counts down.
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 
 
 class Value:
@@ -33,16 +33,16 @@ class Value:
         waits_for = Counter()
         found = [self]
         for value in found:
-            value.grad = 0.0
             for one, _ in value.inputs:
                 if one not in waits_for:
                     found.append(one)
                 waits_for[one] += 1
-        self.grad = 1.0
+        signals = defaultdict(list, {self: [1.0]})
         ready = [self]
         for value in ready:
+            value.grad = math.fsum(signals[value])  # the same in every order
             for one, slope in value.inputs:
-                one.grad += value.grad * slope
+                signals[one].append(value.grad * slope)
                 waits_for[one] -= 1
                 if waits_for[one] == 0:
                     ready.append(one)
