@@ -511,3 +511,11 @@ def recurses_too_deep(calls):
     """Something of yours calls itself for each operation on the way, and Python ends that after about
     1,000 calls within each other. Keep what still waits in a list of your own, and loop."""
     return any(call.raised.startswith("RecursionError") for call in calls)
+
+
+@symptom
+def asks_a_plain_number_for_its_data(calls):
+    """You asked a plain number for what only a Value has. In `x + 1` and `2 * x` the other one is a plain
+    number: make a Value of it first."""
+    numbers = "AttributeError: 'int' object", "AttributeError: 'float' object"
+    return any(call.raised.startswith(numbers) for call in calls)

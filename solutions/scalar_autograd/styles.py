@@ -716,3 +716,22 @@ class sorts_by_a_method(Noted):
             if part not in met:
                 part.after_its_parts(order, met)
         order.append(self)
+
+
+@style(of="Value", shows="asks_a_plain_number_for_its_data")
+class lifts_nothing(Closures):
+    def lift(self, other):
+        return other
+
+
+@style(of="Value", shows="asks_a_plain_number_for_its_data")
+class adds_the_data_of_both(Noted):
+    def __add__(self, other):
+        return type(self)(self.data + other.data, "+", self, other)
+
+
+@style(of="Value", shows="asks_a_plain_number_for_its_data")
+class keeps_a_plain_factor(Noted):
+    def __mul__(self, other):
+        number = other if isinstance(other, int | float) else other.data
+        return type(self)(self.data * number, "*", self, other)

@@ -55,7 +55,7 @@ def votes_are_right_for_any_type_and_any_score(answer, rng, reference):
     cases = (
         (whole, 1e-7),
         (tuple(np.array(part).tolist() for part in whole), 1e-7),
-        ((w.tolist(), np.array(b), X.tolist(), y.astype(int)), 1e-7),
+        ((w.tolist(), float(b), X.tolist(), y.astype(int)), 1e-7),
         ((w, 1, X, y), 1e-7),
         (singles, 1e-5),
         (steep, 1e-7),
