@@ -98,8 +98,8 @@ def rnn_backward_matches_the_worked_example(answer):
         here = f"dX[0, {t}, 0] = {given[t]:.6g}, expected {wanted[t]:.6g}"
         require(
             t < 2,
-            f"dX is wrong at the last step already: {here}. There nothing is carried yet, and "
-            f"dH[:, 2] alone goes into the step.",
+            f"dX is wrong at the last step already: {here}. There nothing is carried yet, so look "
+            f"at what you give to that step: its signal, its input, the states before and after.",
         )
         require(
             False,

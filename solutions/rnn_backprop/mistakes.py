@@ -245,6 +245,23 @@ def puts_the_weights_first(dh_next, x, h, h_next, Wx, Wh):
     return dWx, dWh, db, dx, dh
 
 
+@mistake(of="rnn_step_backward")
+@on_arrays
+def puts_the_state_first(dh_next, x, h, h_next, Wx, Wh):
+    """Your dx and dh have changed places. The order is (dx, dh, dWx, dWh, db): input first, then state."""
+    dx, dh, *weights = through(dh_next * (1 - h_next**2), x, h, Wx, Wh)
+    return dh, dx, *weights
+
+
+@mistake(of="rnn_step_backward")
+@on_arrays
+def puts_dWh_before_dWx(dh_next, x, h, h_next, Wx, Wh):
+    """Your dWx and dWh have changed places. The order is (dx, dh, dWx, dWh, db): input first, then
+    state."""
+    dx, dh, dWx, dWh, db = through(dh_next * (1 - h_next**2), x, h, Wx, Wh)
+    return dx, dh, dWh, dWx, db
+
+
 # rnn_backward
 
 
@@ -271,9 +288,31 @@ def added_up(gradients):
 @mistake(of="rnn_backward")
 @on_arrays
 def carries_nothing(dH, X, h0, H, Wx, Wh):
-    """Each of your steps looks at its own dH alone. A state also acts through all later states: the dh
-    of step t + 1 comes back to step t and is added to dH[:, t]."""
+    """Nothing is carried back in your walk. A state also acts through all later states: the dh that
+    step t + 1 gives comes back to step t and is added to dH[:, t]."""
     return added_up(steps(dH, X, h0, H, Wx, Wh, carry=0))
+
+
+@mistake(of="rnn_backward")
+@on_arrays
+def swaps_the_states_of_a_step(dH, X, h0, H, Wx, Wh):
+    """You gave each step its two states in the other order. H[:, t] is the state after step t, and that
+    before it is H[:, t - 1], or h0."""
+
+    def swapped(dh_next, x, h, h_next, Wx, Wh):
+        return step_back(dh_next, x, h_next, h, Wx, Wh)
+
+    return added_up(steps(dH, X, h0, H, Wx, Wh, back=swapped))
+
+
+@mistake(of="rnn_backward")
+@on_arrays
+def counts_the_last_dH_twice(dH, X, h0, H, Wx, Wh):
+    """The last signal counts twice in your walk. It comes in from outside at the last step; nothing is
+    carried there yet, so the walk begins with zeros."""
+    signals = np.array(dH, dtype=float)
+    signals[:, -1] *= 2
+    return added_up(steps(signals, X, h0, H, Wx, Wh))
 
 
 @mistake(of="rnn_backward")
@@ -540,10 +579,22 @@ def reads_time_first(calls):
     """Shapes do not fit in your walk, or in its step. In this course examples come first and time
     second, while many libraries put time first: X[:, t] goes into step t."""
     return any(
-        _misfit(call) or "broadcast" in call.raised or "IndexError" in call.raised
+        _misfit(call) or "broadcast" in call.raised or _beyond(call, axis=0)
         for call in calls
         if call.function == "rnn_backward"
     )
+
+
+def _beyond(call, axis):
+    """Whether an index was too large for this axis."""
+    return call.raised.startswith("IndexError") and f"for axis {axis}" in call.raised
+
+
+@symptom
+def counts_steps_from_1(calls):
+    """You asked for a step that is not there. The steps are counted from 0, so the last one is
+    T - 1."""
+    return any(_beyond(call, axis=1) for call in calls if call.function == "rnn_backward")
 
 
 @symptom

@@ -488,6 +488,89 @@ def carries_nothing_by_a_walker(dH, X, h0, H, Wx, Wh):
     return walked(Forgetful, dH, X, h0, H, Wx, Wh)
 
 
+@style(of="rnn_step_backward", shows="puts_the_state_first")
+@on_arrays
+def puts_the_state_first_by_einsum(dh_next, x, h, h_next, Wx, Wh):
+    found = by_einsum(dh_next * (1 - h_next**2), x, h, Wx, Wh)
+    return [found[place] for place in (1, 0, 2, 3, 4)]
+
+
+@style(of="rnn_step_backward", shows="puts_the_state_first")
+@on_arrays
+def puts_the_state_first_by_rows(dh_next, x, h, h_next, Wx, Wh):
+    found = list(by_rows(dh_next - dh_next * h_next * h_next, x, h, Wx, Wh))
+    found[0], found[1] = found[1], found[0]
+    return tuple(found)
+
+
+@style(of="rnn_step_backward", shows="puts_dWh_before_dWx")
+@on_arrays
+def puts_dWh_first_by_einsum(dh_next, x, h, h_next, Wx, Wh):
+    dx, dh, dWx, dWh, db = by_einsum((1 - h_next * h_next) * dh_next, x, h, Wx, Wh)
+    return dx, dh, dWh, dWx, db
+
+
+@style(of="rnn_step_backward", shows="puts_dWh_before_dWx")
+@on_arrays
+def puts_dWh_first_by_rows(dh_next, x, h, h_next, Wx, Wh):
+    dA = (1 - h_next) * (1 + h_next) * dh_next
+    found = by_rows(dA, x, h, Wx, Wh)
+    return *found[:2], found[3], found[2], found[4]
+
+
+@style(of="rnn_backward", shows="swaps_the_states_of_a_step")
+@on_arrays
+def swaps_the_states_in_a_loop(dH, X, h0, H, Wx, Wh):
+    dX, dh, weights = np.zeros(X.shape), 0, [0, 0, 0]
+    for t in range(X.shape[1])[::-1]:
+        before = H[:, t - 1] if t else h0
+        dA = (dH[:, t] + dh) * (1 - before**2)
+        dX[:, t], dh, *more = by_einsum(dA, X[:, t], H[:, t], Wx, Wh)
+        weights = [total + part for total, part in zip(weights, more)]
+    return dX, dh, *weights
+
+
+@style(of="rnn_backward", shows="swaps_the_states_of_a_step")
+@on_arrays
+def shifts_the_states(dH, X, h0, H, Wx, Wh):
+    states = [h0, *(H[:, t] for t in range(H.shape[1]))]
+    dh, dX, weights = 0, [], [0, 0, 0]
+    for t in range(H.shape[1])[::-1]:
+        signal = dH[:, t] + dh
+        dx, dh, *more = by_rows(signal - signal * states[t] ** 2, X[:, t], states[t + 1], Wx, Wh)
+        dX.insert(0, dx)
+        weights = [total + part for total, part in zip(weights, more)]
+    return np.stack(dX, axis=1), dh, *weights
+
+
+@style(of="rnn_backward", shows="counts_the_last_dH_twice")
+@on_arrays
+def begins_with_the_last_dH(dH, X, h0, H, Wx, Wh):
+    dX, dh, weights = np.zeros(X.shape), dH[:, -1], [0, 0, 0]
+    for t in range(X.shape[1])[::-1]:
+        before = H[:, t - 1] if t else h0
+        dX[:, t], dh, *more = by_einsum(
+            (dH[:, t] + dh) * (1 - H[:, t] ** 2), X[:, t], before, Wx, Wh
+        )
+        weights = [total + part for total, part in zip(weights, more)]
+    return dX, dh, *weights
+
+
+@style(of="rnn_backward", shows="counts_the_last_dH_twice")
+@on_arrays
+def adds_the_last_dH_before_the_loop(dH, X, h0, H, Wx, Wh):
+    t = X.shape[1] - 1
+    carried, dX, weights = 1.0 * dH[:, t], [], [0, 0, 0]
+    while t >= 0:
+        carried = carried + dH[:, t]
+        before = h0 if t == 0 else H[:, t - 1]
+        dx, carried, *more = by_rows(carried * (1 - H[:, t] ** 2), X[:, t], before, Wx, Wh)
+        dX = [dx, *dX]
+        weights = [total + part for total, part in zip(weights, more)]
+        t -= 1
+    return np.stack(dX, axis=1), carried, *weights
+
+
 @style(of="rnn_backward", shows="takes_the_last_dH_only")
 def takes_the_last_dH_by_einsum(dH, X, h0, H, Wx, Wh):
     last = dH * (np.arange(dH.shape[1]) == dH.shape[1] - 1)[:, None]
@@ -950,6 +1033,35 @@ def reads_time_first_from_the_states(dH, X, h0, H, Wx, Wh):
         dX.insert(0, dx)
         weights = [total + part for total, part in zip(weights, more)]
     return np.array(dX), dh, *weights
+
+
+@style(of="rnn_backward", shows="counts_steps_from_1")
+def counts_down_from_T(dH, X, h0, H, Wx, Wh):
+    dX, dh, weights = np.zeros(np.shape(X)), 0, [0, 0, 0]
+    dH, X, H = map(np.asarray, (dH, X, H))
+    for t in range(X.shape[1], 0, -1):
+        dA = (dH[:, t] + dh) * (1 - H[:, t] ** 2)
+        dX[:, t], dh, *more = by_einsum(dA, X[:, t], H[:, t - 1], Wx, Wh)
+        weights = [total + part for total, part in zip(weights, more)]
+    return dX, dh, *weights
+
+
+@style(of="rnn_backward", shows="counts_steps_from_1")
+def begins_at_T(dH, X, h0, H, Wx, Wh):
+    dH, X, H = map(np.asarray, (dH, X, H))
+    t, dh, dX = X.shape[1], 0, []
+    while t >= 0:
+        dx, dh, *_ = by_rows((dH[:, t] + dh) * (1 - H[:, t] ** 2), X[:, t], h0, Wx, Wh)
+        dX.append(dx)
+        t -= 1
+    return dX
+
+
+@style(of="rnn_backward", shows="counts_steps_from_1")
+def looks_at_the_step_after(dH, X, h0, H, Wx, Wh):
+    H = np.asarray(H)
+    slopes = [1 - H[:, t + 1] ** 2 for t in range(H.shape[1])]
+    return [np.asarray(dH)[:, t] * slope @ Wx for t, slope in enumerate(slopes)]
 
 
 @style(of="rnn_backward", shows="changes_an_argument")
