@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ast
-import contextlib
 import hashlib
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any, TypeVar
 
 import msgspec
@@ -103,6 +102,7 @@ class _ExerciseLoader:
         self, course: Path, slug: str, solution: Path | None, imports: Sequence[str]
     ) -> None:
         self.problems: list[str] = []
+        self._defined: dict[Path, list[str]] = {}  # names of functions and classes, in order
         self._unloaded = False  # then other problems may only come of it
         self._imports = imports
         self._course = course
@@ -176,7 +176,9 @@ class _ExerciseLoader:
         module = ModuleType(path.stem)
         module.__file__ = str(path)
         try:
-            exec(compile(path.read_bytes(), str(path), "exec", dont_inherit=True), vars(module))  # noqa: S102
+            code = compile(path.read_bytes(), str(path), "exec", dont_inherit=True)
+            self._defined[path] = _defined_in(code)
+            exec(code, vars(module))  # noqa: S102
         except CourseError as error:
             for problem in error.problems:
                 self._problem(path, problem)
@@ -261,15 +263,9 @@ class _ExerciseLoader:
         for name in signatures:
             if hasattr(Answer, name):
                 self.problems.append(f"{self._slug}: no function can be named {name}")
-        files = [self._folder / "checks.py"]
-        if self._solution is not None:
-            files += [self._solution / "checks.py", self._solution / "mistakes.py"]
-            files += [self._solution / "styles.py"]
-        for path in files:
-            with contextlib.suppress(OSError, SyntaxError, ValueError):
-                names = [getattr(node, "name", "") for node in ast.parse(path.read_bytes()).body]
-                for name in _twice([name for name in names if name]):
-                    self._problem(path, f"{name} is defined twice, and only the last one counts")
+        for path, names in self._defined.items():
+            for name in _twice(names):
+                self._problem(path, f"{name} is defined twice, and only the last one counts")
 
     def _check_of(
         self, file: str, entries: Sequence[Mistake | Style], signatures: Iterable[str]
@@ -326,6 +322,12 @@ class _ExerciseLoader:
 def _of_kind(kind: type[_Value], namespace: dict[str, Any]) -> list[_Value]:
     """The values of this kind that a module defines, in file order, each once."""
     return list(dict.fromkeys(value for value in namespace.values() if isinstance(value, kind)))
+
+
+def _defined_in(module: CodeType) -> list[str]:
+    """The names of a module's functions and classes, in order; to parse it again takes as long."""
+    own = (one for one in module.co_consts if isinstance(one, CodeType))
+    return [one.co_name for one in own if one.co_name.isidentifier()]
 
 
 def _line_in(path: Path, error: Exception) -> str:
