@@ -249,7 +249,8 @@ def positive_returns_a_positive_number(answer):
 """,
           (ACCEPTED, "it does not pass positive_returns_a_positive_number: Your file defines no")),
     # the picture
-    fault("unseen", PICTURE, END, "def picture(answer, variant):\n    return 1 / 0\n",
+    fault("unseen", PICTURE, "def picture(answer, variant):\n",
+          "def picture(answer, variant):\n    return 1 / 0\n\n\ndef before(answer, variant):\n",
           "it draws no picture of the reference: ZeroDivisionError: division by zero"),
     fault("unshown", LESSON, "{{picture}}", "",
           "the lesson does not show the picture that picture.py draws"),
