@@ -133,7 +133,7 @@ class _ExerciseLoader:
             checks += [check.hidden() for check in _of_kind(Check, hidden)]
         draw = self._function("variant.py", "draw", ("rng",))
         picture = self._function("picture.py", "picture", ("answer", "variant"))
-        self._check_names(asked)
+        self._check_names(signatures)
         if not self._unloaded:
             self._check_order(checks)
             if self._solution is not None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from grader.answer import describe_raised
@@ -16,10 +15,8 @@ from grader.deadline import call_within
 from grader.errors import AnswerMissing, AnswerRaised, AnswerTimedOut, Interrupted
 from grader.messages import Missing, Perform, Raised, Reply
 from grader.performing import load, namespace, perform
-from grader.probes import Probe
+from grader.probes import NO_PROBES, Probe
 from grader.telling import Telling, nothing_to_tell
-
-_NO_PROBES: Mapping[str, Probe] = MappingProxyType({})
 
 
 class Defined:
@@ -64,7 +61,7 @@ class InProcess:
     """One file, loaded at the first call. A file that does not load fails every call alike."""
 
     def __init__(
-        self, path: Path, call_seconds: float, probes: Mapping[str, Probe] = _NO_PROBES
+        self, path: Path, call_seconds: float, probes: Mapping[str, Probe] = NO_PROBES
     ) -> None:
         self._path = path
         self._seconds = call_seconds

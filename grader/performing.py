@@ -32,14 +32,13 @@ from grader.messages import (
     Returned,
     Told,
 )
-from grader.probes import Probe
+from grader.probes import NO_PROBES, Probe
 
 _BUILT_IN = frozenset(
     kind
     for kind in vars(builtins).values()
     if isinstance(kind, type) and issubclass(kind, BaseException)
 )
-_NO_PROBES: Mapping[str, Probe] = types.MappingProxyType({})
 _LAST_LINE = 10**6  # an exception may claim any
 
 
@@ -99,7 +98,7 @@ def perform(
     request: Perform,
     filename: str,
     ask: Callable[[Ask], Told],
-    probes: Mapping[str, Probe] = _NO_PROBES,
+    probes: Mapping[str, Probe] = NO_PROBES,
 ) -> Reply:
     """Call one function of a loaded answer, or a probe with what it takes of the answer.
 

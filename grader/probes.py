@@ -11,7 +11,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from types import FunctionType
+from types import FunctionType, MappingProxyType
 from typing import Any
 
 PROBES_FILE = "probes.py"
@@ -28,6 +28,9 @@ class Probe:
     def of(self, taken: Any) -> Callable[..., Any]:
         """Return the function of the parameters, with what it takes of an answer."""
         return partial(self.function, taken)
+
+
+NO_PROBES: Mapping[str, Probe] = MappingProxyType({})
 
 
 def probes_in(namespace: Mapping[str, Any]) -> dict[str, Probe]:

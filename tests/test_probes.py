@@ -215,6 +215,7 @@ def test_decoys_of_a_class_are_such_that_checks_see_their_values(
     ("file", "old", "new", "problem"),
     [
         ("exercises/tally/probes.py", "Tally, /, start, step)", "start, step)", "must take one"),
+        ("exercises/tally/probes.py", "def means(", "def last_call(", "can be named last_call"),
         ("exercises/tally/probes.py", "def means(", "1 / 0\ndef means(", "it does not load"),
         ("solutions/tally/reference.py", "class Tally", "class Tall", "it defines no Tally"),
         ("solutions/tally/mistakes.py", 'of="Tally"', 'of="means"', "is of means, which the stub"),
