@@ -53,9 +53,10 @@ def leaks_in(tree: Path, course: Course, student: str | None = None) -> Iterator
             yield _leak(path, "it is a file of solutions/")
         if course.salt and _collapsed(course.salt) in text:
             yield _leak(path, "it holds the course's salt")
+    public = _public_text(course)
     for exercise in course.exercises.values():
         yield from _titles(exercise, texts)
-        yield from _solution_lines(course, exercise, texts)
+        yield from _solution_lines(course, exercise, texts, public)
         yield from _reference_in_the_stub(course, exercise, texts)
         yield from _hidden_inputs(course, exercise, tree, student)
 
@@ -84,8 +85,8 @@ def _titles(exercise: Exercise, texts: dict[str, str]) -> Iterator[Problem]:
                     yield _leak(path, f"it holds the title of the hidden check {check.name}")
 
 
-def _solution_lines(course: Course, exercise: Exercise, texts: dict[str, str]) -> Iterator[Problem]:
-    """Lines of the solution in what is neither public as written nor of the package."""
+def _public_text(course: Course) -> str:
+    """All that is public as written, each text on a line of its own."""
     public = [
         _collapsed(file.read_text(encoding="utf-8", errors="replace"))
         for file in sorted((course.folder / "exercises").rglob("*"))
@@ -94,11 +95,19 @@ def _solution_lines(course: Course, exercise: Exercise, texts: dict[str, str]) -
     for one in course.exercises.values():  # these sentences ship
         public += [_collapsed(mistake.sentence) for mistake in one.mistakes]
         public += [_collapsed(symptom.sentence) for symptom in one.symptoms]
+    return "\n".join(public)
+
+
+def _solution_lines(
+    course: Course, exercise: Exercise, texts: dict[str, str], public: str
+) -> Iterator[Problem]:
+    """Lines of the solution in what is neither public as written nor of the package."""
     shipped = {path: text for path, text in texts.items() if "!grader/" not in path}
+    everything = "\n".join(shipped.values())
     folder = solution(course, exercise)
     for file in sorted(folder.rglob("*.py")):
         for line in _telling_lines(text_of(course, file)):
-            if any(line in text for text in public):
+            if line in public or line not in everything:
                 continue
             for path, text in shipped.items():
                 if line in text:
