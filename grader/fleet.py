@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 _WAITING = 4  # submissions that wait in the executor, for each worker
 
 
-def grade_one(course_folder: str, submission: Submission) -> Report:
-    """Grade one submission in this process, which keeps what it needs for the next one."""
-    return _grader_in(course_folder).grade(submission)
+def grade_one(course_folder: str, only: tuple[str, ...], submission: Submission) -> Report:
+    """Grade one submission in this process, which keeps what it needs for the next one.
+
+    Of the course `only` these exercises are loaded, all where there are none.
+    """
+    return _grader_in(course_folder, only).grade(submission)
 
 
 def processors() -> list[int]:
@@ -98,8 +101,8 @@ def grade_many(
 
 
 @functools.lru_cache(maxsize=1)
-def _grader_in(course_folder: str) -> Grader:
+def _grader_in(course_folder: str, only: tuple[str, ...]) -> Grader:
     """The grader of this process; its fork server ends with the process."""
-    grader = Grader(load_course(Path(course_folder))).__enter__()
+    grader = Grader(load_course(Path(course_folder), only)).__enter__()
     Finalize(grader, grader.__exit__, exitpriority=1)  # the workers of a pool run no atexit
     return grader

@@ -57,7 +57,8 @@ def grade_class(
             return
         executor = worker_processes(workers)
         try:
-            keep(grade_many(changed(), partial(grade_one, str(course.folder)), executor, workers))
+            grade = partial(grade_one, str(course.folder), tuple(slugs))
+            keep(grade_many(changed(), grade, executor, workers))
         except BrokenProcessPool:
             raise GraderError(
                 "A grading process ended (out of memory?). Run the same command again to go on, "
