@@ -5,9 +5,9 @@ warm-up, the grader's open descriptors, its memory and that of its fork server, 
 that both have started (ended or not) may not have become more, but for MOST_GROWTH of memory and a
 child or two that are just about to end.
 
-Then runs of `grader grade`, in a course of this exercise alone, are killed with SIGKILL at moments drawn by chance, half of them from
-all the time that an undisturbed run takes, half from the time after its first result. The next run
-must complete each of them to the very same files.
+Then runs of `grader grade`, in a course of this exercise alone, are killed with SIGKILL at moments
+drawn by chance, half of them from all the time that an undisturbed run takes, half from the time
+after its first result. The next run must complete each of them to the very same files.
 
     python benchmarks/soak.py [--gradings 2000] [--warm-up 200] [--kills 20] [--seed 0]
 """
