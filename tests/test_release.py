@@ -34,6 +34,8 @@ PROJECT = Path(__file__).resolve().parents[1]
 WHEEL = f"gradient_exercises-{__version__}-py3-none-any.whl"
 SLUGS = sorted(path.name for path in (PROJECT / "exercises").iterdir())
 SENTENCE_WORDS = 4  # fewer are words that anybody would choose
+PRINTED = re.compile(rb"[\t\n -~]{8,}")
+DATA = re.compile(r"[A-Za-z0-9+/]{100,}=*")
 LABEL_WORDS = 6  # as many are a sentence even without a full stop
 
 
@@ -180,7 +182,7 @@ def decoded(value: Any) -> Iterator[str]:
     elif isinstance(value, str):
         yield value
         if len(value) % 4 == 0 and re.fullmatch(r"[A-Za-z0-9+/]+=*", value):
-            yield base64.b64decode(value).decode("utf-8", "replace")
+            yield from (run.decode() for run in PRINTED.findall(base64.b64decode(value)))
 
 
 def on_one_line(text: str) -> str:
@@ -189,9 +191,12 @@ def on_one_line(text: str) -> str:
 
 
 def forms_of(text: str, name: str) -> str:
-    """A text on one line, and if it is Python also as Python would write it."""
+    """A text on one line, and if it is Python also as Python would write it; without packed data.
+
+    What is packed is among the texts as well, unpacked.
+    """
     code = ast.unparse(ast.parse(text)) if name.endswith(".py") else ""
-    return on_one_line(f"{text} {code}")
+    return on_one_line(DATA.sub("", f"{text} {code}"))
 
 
 @dataclass(frozen=True)
@@ -256,21 +261,22 @@ def runs_of(text: str) -> set[str]:
     return {" ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words))}
 
 
-def inner_run(secret: str) -> str:
-    """Words of a secret that stand between others, so that they are whole words wherever it is."""
-    return " ".join(secret.split()[1:-1][:3])
+def inner_runs(secret: str) -> set[str]:
+    """The runs of those words of a secret that are whole words wherever it is: the inner ones."""
+    return runs_of(" ".join(secret.split()[1:-1]))
 
 
 def leaks(secrets: Secrets, tree: Path, allowed: set[str]) -> list[str]:
     """What can be read in the tree and must not."""
     forms = {name: forms_of(text, name) for name, text in texts_of(tree).items()}
-    runs = set().union(*map(runs_of, forms.values())) | {""}
+    runs = set().union(*map(runs_of, forms.values()))
+    everything = "\n".join(forms.values())
     found = [
         f"{where} is in {name}: {secret}"
         for secret_texts in (secrets.bodies, secrets.sentences)
         for where, secret in secret_texts.items()
         if secret_texts is not secrets.bodies or telling(secret)
-        if inner_run(secret) in runs  # few are, so few are looked for everywhere
+        if inner_runs(secret) <= runs and secret in everything  # few are looked for in each
         for name, form in forms.items()
         if secret and secret in form and not any(secret in sentence for sentence in allowed)
     ]

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from grader.errors import CourseError
@@ -22,6 +23,7 @@ from grader.verify.problems import Problem, public_file_of
 from grader.verify.sources import solution, text_of
 
 _TELLING = 16  # signs of a line that nobody writes by accident
+_DATA = re.compile(r"[A-Za-z0-9+/]{100,}")  # packed numbers, in which no line can be
 _STUDENT = "student-01"
 _OF_SOLUTIONS = {"reference.py", "mistakes.py", "styles.py", "accepted", "solutions", "salt"}
 
@@ -44,6 +46,23 @@ class Leaks:
             return list(leaks_in(tree, course, student))
 
 
+class _Text:
+    """A long text, in which lines are looked for fast: most have words that it has not."""
+
+    def __init__(self, text: str) -> None:
+        self._text = _DATA.sub("", text)
+        words = self._text.split()
+        self._runs = {*words, *pairwise(words)}
+
+    def __contains__(self, line: str) -> bool:
+        inner = line.split()[1:-1]  # the first and the last may be parts of longer words
+        return (
+            self._runs.issuperset(inner)
+            and self._runs.issuperset(pairwise(inner))
+            and line in self._text
+        )
+
+
 def leaks_in(tree: Path, course: Course, student: str | None = None) -> Iterator[Problem]:
     """Yield what a students' tree gives away."""
     files = dict(_files_in(tree))
@@ -53,10 +72,11 @@ def leaks_in(tree: Path, course: Course, student: str | None = None) -> Iterator
             yield _leak(path, "it is a file of solutions/")
         if course.salt and _collapsed(course.salt) in text:
             yield _leak(path, "it holds the course's salt")
-    public = _public_text(course)
+    shipped = {path: text for path, text in texts.items() if "!grader/" not in path}
+    everything, public = _Text("\n".join(shipped.values())), _public_text(course)
     for exercise in course.exercises.values():
         yield from _titles(exercise, texts)
-        yield from _solution_lines(course, exercise, texts, public)
+        yield from _solution_lines(course, exercise, shipped, everything, public)
         yield from _reference_in_the_stub(course, exercise, texts)
         yield from _hidden_inputs(course, exercise, tree, student)
 
@@ -85,7 +105,7 @@ def _titles(exercise: Exercise, texts: dict[str, str]) -> Iterator[Problem]:
                     yield _leak(path, f"it holds the title of the hidden check {check.name}")
 
 
-def _public_text(course: Course) -> str:
+def _public_text(course: Course) -> _Text:
     """All that is public as written, each text on a line of its own."""
     public = [
         _collapsed(file.read_text(encoding="utf-8", errors="replace"))
@@ -95,19 +115,17 @@ def _public_text(course: Course) -> str:
     for one in course.exercises.values():  # these sentences ship
         public += [_collapsed(mistake.sentence) for mistake in one.mistakes]
         public += [_collapsed(symptom.sentence) for symptom in one.symptoms]
-    return "\n".join(public)
+    return _Text("\n".join(public))
 
 
 def _solution_lines(
-    course: Course, exercise: Exercise, texts: dict[str, str], public: str
+    course: Course, exercise: Exercise, shipped: dict[str, str], everything: _Text, public: _Text
 ) -> Iterator[Problem]:
-    """Lines of the solution in what is neither public as written nor of the package."""
-    shipped = {path: text for path, text in texts.items() if "!grader/" not in path}
-    everything = "\n".join(shipped.values())
+    """Lines of the solution in what ships and is not public as written."""
     folder = solution(course, exercise)
     for file in sorted(folder.rglob("*.py")):
         for line in _telling_lines(text_of(course, file)):
-            if line in public or line not in everything:
+            if line not in everything or line in public:
                 continue
             for path, text in shipped.items():
                 if line in text:

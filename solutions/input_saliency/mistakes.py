@@ -173,7 +173,7 @@ def makes_the_length_1(params, x, label):
 def makes_the_largest_1(params, x, label):
     """You scaled the slopes, as programs do that draw them. Here they keep their size: they say how
     much the score changes."""
-    return _scaled(slopes(params, x)[label], lambda dx: np.abs(dx).max())
+    return _scaled(slopes(params, x)[label], lambda dx: np.max(np.abs(dx)))
 
 
 @mistake(of="saliency")
