@@ -31,7 +31,7 @@ def grade_here(small: Course) -> Iterator[Callable[[Submission], Report]]:
     """What a worker runs, in a process that has graded nothing yet; its fork server is ended."""
     fleet._grader_in.cache_clear()
     yield partial(grade_one, str(small.folder), ())
-    fleet._grader_in(str(small.folder)).__exit__()
+    fleet._grader_in(str(small.folder), ()).__exit__()
     fleet._grader_in.cache_clear()
 
 
