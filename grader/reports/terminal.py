@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 MOST_ROWS = 60
+NOTHING = "-"  # narrow, as a table of many assignments needs it
 _SIGNS = {
     Outcome.PASSED: ("ok", "green"),
     Outcome.SKIPPED: ("wait", "yellow"),
@@ -55,9 +56,11 @@ def table_of(reports: Sequence[Report], assignments: Sequence[Assignment]) -> Ta
 
     there = {report.exercise for report in reports}
     columns = [one for one in assignments if there & set(one.exercises)]
-    table = Table("student", *(one.name for one in columns), "total")
-    for column in table.columns[1:]:
-        column.justify = "right"
+    table = Table(show_edge=False, pad_edge=False, caption_justify="left")
+    table.add_column("student", no_wrap=True)
+    for one in columns:
+        table.add_column(one.name, justify="right", overflow="fold")
+    table.add_column("total", justify="right", no_wrap=True)
     rows: dict[str, list[Report]] = {}
     for report in reports:
         rows.setdefault(report.student, []).append(report)
@@ -65,15 +68,17 @@ def table_of(reports: Sequence[Report], assignments: Sequence[Assignment]) -> Ta
         parts = [[report for report in own if report.exercise in one.exercises] for one in columns]
         known = [report for part in parts for report in part]
         table.add_row(Text(one_line(student, 60)), *map(cell, parts), total(known))
+    notes = [f"{NOTHING} nothing was handed in"] if any(one.missing for one in reports) else []
     if len(rows) > MOST_ROWS:
-        table.caption = f"and {len(rows) - MOST_ROWS} more, in grades.csv"
+        notes.append(f"and {len(rows) - MOST_ROWS} more, in grades.csv")
+    table.caption = "\n".join(notes) or None
     return table
 
 
 def cell(reports: Sequence[Report]) -> str:
     """Return the score of an assignment in a few characters."""
     if all(report.missing for report in reports):
-        return "missing" if reports else ""
+        return NOTHING if reports else ""
     return total(reports)
 
 

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from grader.model import Assignment, Outcome, Report, Verdict, Visibility
-from grader.reports.terminal import MOST_ROWS, cell, table_of, total, verdict_lines
+from grader.reports.terminal import MOST_ROWS, NOTHING, cell, table_of, total, verdict_lines
 
 
 def verdict(
@@ -47,11 +47,7 @@ def shown(*reports: Report) -> str:
 
 def rows_of(text: str) -> list[list[str]]:
     """The cells of the rows of a table, without its head."""
-    return [
-        [part.strip() for part in line.strip("│").split("│")]
-        for line in text.splitlines()
-        if line.startswith("│")
-    ]
+    return [[part.strip() for part in line.split("│")] for line in text.splitlines() if "│" in line]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +103,7 @@ def test_a_cell_is_a_score_or_says_why_there_is_none() -> None:
     assert cell([report("s1"), report("s1", 5)]) == "8/10"
     assert cell([report("s1"), missing]) == "3/10"
     assert cell([report("s1"), report("s1", None)]) == "review"
-    assert cell([missing, missing]) == "missing"
+    assert cell([missing, missing]) == NOTHING
     assert cell([]) == ""
 
 
@@ -123,10 +119,22 @@ def test_the_table_has_a_row_a_student_and_a_column_an_assignment() -> None:
         report("s1", 5, "products"),
         report("s2", 0, missing=True),
     )
-    assert text.splitlines()[1].strip("┃").split() == [
+    assert text.splitlines()[0].split() == [
         "student", "┃", "Adding", "┃", "More", "┃", "total"
     ]  # fmt: skip
-    assert rows_of(text) == [["s1", "7/10", "5/5", "12/15"], ["s2", "missing", "", "0/5"]]
+    assert rows_of(text) == [["s1", "7/10", "5/5", "12/15"], ["s2", NOTHING, "", "0/5"]]
+    assert text.rstrip().endswith("- nothing was handed in")
+
+
+def test_a_table_of_many_assignments_fits_a_terminal_and_shows_every_name_and_score() -> None:
+    names = ["Slopes", "The way down", "Backpropagation", "Perils", "Noise", "Data", "The compass"]
+    assignments = [Assignment(name, (name.lower(),)) for name in names]
+    reports = [report("student-01", 57, name.lower()) for name in names]
+    console = Console(file=io.StringIO(), width=80, color_system=None)
+    console.print(table_of(reports, assignments))
+    assert isinstance(console.file, io.StringIO)
+    assert rows_of(console.file.getvalue()) == [["student-01", *["57/5"] * 7, "399/35"]]
+    assert "…" not in console.file.getvalue()
 
 
 def test_an_assignment_that_nobody_was_graded_in_has_no_column() -> None:
