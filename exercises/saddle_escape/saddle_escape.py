@@ -7,7 +7,7 @@ Conventions
 * A path has a point a row: row 0 is the start x0, row t is where you are after t steps. A path of
   `steps` steps is an array (steps + 1, d) of floats; with steps = 0 it holds the start alone.
 * x0 may be a list or an array, of floats or of integers. Leave it as it is.
-* The noise belongs to the gradient: x[t+1] = x[t] - lr * (grad(x[t]) + sigma * xi[t]). Each xi[t]
+* The noise belongs to the gradient: p[t+1] = p[t] - lr * (grad(p[t]) + sigma * xi[t]). Each xi[t]
   is a new vector (d,) of independent standard normal numbers, so sigma is a standard deviation.
 * All randomness comes from rng, a numpy.random.Generator. How you draw is your choice.
 

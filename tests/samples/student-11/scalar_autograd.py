@@ -1,4 +1,4 @@
-"""Hanging: backward looks at the same value for ever."""
+"""Wrong: backward takes the values in the order in which it meets them."""
 
 import math
 
@@ -29,15 +29,12 @@ class Value:
     def backward(self):
         """Set `grad` of this Value and of all that it was computed from."""
         self.grad = 1.0
-        i = 0
         waiting = [self]
-        while i < len(waiting):
-            value = waiting[i]
+        for value in waiting:
             for u, slope in value.inputs:
                 u.grad += slope * value.grad
-                waiting[i:i] = [u]
-            if value is not self:
-                i += 1
+                if u not in waiting:
+                    waiting.append(u)
 
     def __radd__(self, other):
         return self + other

@@ -1,4 +1,4 @@
-"""Hanging: softmax makes the rows smaller until they sum to exactly 1."""
+"""Wrong: softmax halves all rows until none sums to more than 1."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ def softmax(logits):
     """Return the shares (N, C)."""
     z = np.asarray(logits, dtype=float)
     shares = np.exp(z - z.max(axis=1, keepdims=True))
-    while not (shares.sum(axis=1) == 1).all():
+    while (shares.sum(axis=1) > 1).any():
         shares = shares / 2
     return shares
 
