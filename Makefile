@@ -7,6 +7,9 @@ READY = $(VENV)/.ready
 MEASURING = $(VENV)/.measuring
 PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 OUT = build/demo
+# Tests of whole commands in processes of their own, which take half as long again when measured.
+WHOLE = tests/hostile tests/notebooks/test_nbgrader.py tests/notebooks/test_stock_nbgrader.py \
+	tests/test_release.py tests/test_soak.py
 
 .PHONY: demo test lint types tests browser verify bench soak clean
 
@@ -26,10 +29,10 @@ types: $(READY)
 tests: $(READY)
 	rm -f .coverage .coverage.*
 	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadfile \
-		--ignore=tests/browser --ignore=tests/hostile
+		--ignore=tests/browser $(WHOLE:%=--ignore=%)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --skip-covered --fail-under=95
-	$(BIN)/python -m pytest --numprocesses=auto tests/hostile
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile $(WHOLE)
 
 browser: $(READY)  ## drive JupyterLab and formgrader in Chromium, where there is one
 	$(BIN)/python -m pytest tests/browser

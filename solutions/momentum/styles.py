@@ -1,0 +1,1123 @@
+"""The known mistakes of momentum as other students would write them."""
+
+import cmath
+import math
+
+import numpy as np
+
+from grader import style
+
+
+def entry_by_entry(w, g, v, rule):
+    """Apply rule to each entry on its own, and return both results."""
+    w, g, v = (np.asarray(numbers, dtype=float) for numbers in (w, g, v))
+    pairs = [rule(*entries) for entries in zip(w.flat, g.flat, v.flat)]
+    return tuple(np.array(column).reshape(w.shape) for column in zip(*pairs))
+
+
+def in_lists(grad, x0, steps, rule):
+    """Return a path of lists, where rule(x, v, g) moves one coordinate."""
+    x, v = [float(number) for number in x0], [0.0] * len(x0)
+    path = [x]
+    for _ in range(steps):
+        slopes = np.asarray(grad(np.array(x))).tolist()
+        pairs = [rule(*entries) for entries in zip(x, v, slopes)]
+        x, v = ([pair[place] for pair in pairs] for place in (0, 1))
+        path.append(x)
+    return path
+
+
+def by_two_rows(grad, x0, steps, rule):
+    """Return a path where rule(t, x, before, grad) gives the next row."""
+    before = x = np.array(x0, dtype=float)
+    rows = [x]
+    for t in range(steps):
+        before, x = x, rule(t, x, before)
+        rows.append(x)
+    return np.stack(rows)
+
+
+def of_quadratics(lr, mu, eigs, solve):
+    """Return the largest of the sizes that solve(b, c) gives for z**2 - b z + c."""
+    return max(solve(1 + mu - lr * float(eig), mu) for eig in eigs)
+
+
+# momentum_step
+
+
+@style(of="momentum_step", shows="forgets_the_velocity")
+def forgets_the_velocity_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w - lr * g, 0 * v - lr * g))
+
+
+@style(of="momentum_step", shows="forgets_the_velocity")
+def starts_the_velocity_again(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v = np.zeros_like(w)
+    v -= lr * g
+    return w + v, v
+
+
+@style(of="momentum_step", shows="keeps_the_old_velocity")
+def keeps_the_old_velocity_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w + mu * v - lr * g, v))
+
+
+@style(of="momentum_step", shows="keeps_the_old_velocity")
+def never_assigns_the_velocity(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    new = np.add(mu * v, -lr * g)
+    return w + new, v
+
+
+@style(of="momentum_step", shows="remembers_one_gradient")
+def remembers_one_gradient_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w - (lr * g - mu * v), -lr * g))
+
+
+@style(of="momentum_step", shows="remembers_one_gradient")
+def returns_the_new_part(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    step = -lr * g
+    return w + step + mu * v, step
+
+
+@style(of="momentum_step", shows="goes_uphill")
+def goes_uphill_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w + (mu * v + lr * g), mu * v + lr * g))
+
+
+@style(of="momentum_step", shows="goes_uphill")
+def goes_uphill_by_the_sum(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v *= mu
+    v += g
+    return w + lr * v, v
+
+
+@style(of="momentum_step", shows="goes_uphill")
+def subtracts_the_downhill_step(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v = mu * v + lr * -g
+    w -= v
+    return w, v
+
+
+@style(of="momentum_step", shows="moves_before_it_feels_the_slope")
+def moves_before_it_feels_the_slope_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w + v, mu * v - lr * g))
+
+
+@style(of="momentum_step", shows="moves_before_it_feels_the_slope")
+def moves_first(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    w += v
+    v *= mu
+    v -= lr * g
+    return w, v
+
+
+@style(of="momentum_step", shows="swaps_lr_and_mu")
+def swaps_lr_and_mu_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w + lr * v - mu * g, lr * v - mu * g))
+
+
+@style(of="momentum_step", shows="swaps_lr_and_mu")
+def swaps_them_in_the_sum(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v = lr * v + g
+    return w - mu * v, v
+
+
+@style(of="momentum_step", shows="averages_the_gradients")
+def averages_the_gradients_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(
+        w, g, v, lambda w, g, v: (w + mu * v - (1 - mu) * lr * g, mu * v - (1 - mu) * lr * g)
+    )
+
+
+@style(of="momentum_step", shows="averages_the_gradients")
+def averages_as_optimisers_do(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v = mu * v + (1 - mu) * g
+    w -= lr * v
+    return w, v
+
+
+@style(of="momentum_step", shows="looks_ahead")
+def looks_ahead_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(
+        w, g, v, lambda w, g, v: (w + mu * (mu * v - lr * g) - lr * g, mu * v - lr * g)
+    )
+
+
+@style(of="momentum_step", shows="looks_ahead")
+def nesterov_by_the_sum(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v = mu * v + g
+    return w - lr * (g + mu * v), v
+
+
+@style(of="momentum_step", shows="swaps_the_results")
+def swaps_the_results_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (mu * v - lr * g, w + mu * v - lr * g))
+
+
+@style(of="momentum_step", shows="swaps_the_results")
+def returns_a_list_of_v_and_w(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v *= mu
+    v -= lr * g
+    w += v
+    return [v, w]
+
+
+@style(of="momentum_step", shows="shrinks_the_place")
+def shrinks_the_place_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (mu * (w + v) - lr * g, mu * v - lr * g))
+
+
+@style(of="momentum_step", shows="shrinks_the_place")
+def shrinks_it_by_the_sum(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v = mu * v + g
+    return mu * w - lr * v, v
+
+
+@style(of="momentum_step", shows="lets_mu_scale_the_gradient_too")
+def lets_mu_scale_the_gradient_too_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w + mu * v - mu * lr * g, mu * v - mu * lr * g))
+
+
+@style(of="momentum_step", shows="lets_mu_scale_the_gradient_too")
+def fades_the_sum(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v += g
+    v *= mu
+    return w - lr * v, v
+
+
+@style(of="momentum_step", shows="forgets_the_rate")
+def forgets_the_rate_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w + mu * v - g, mu * v - g))
+
+
+@style(of="momentum_step", shows="forgets_the_rate")
+def steps_by_the_sum(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v = mu * v + g
+    return w - v, v
+
+
+@style(of="momentum_step", shows="takes_the_rate_twice")
+def takes_the_rate_twice_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w + lr * (mu * v - lr * g), mu * v - lr * g))
+
+
+@style(of="momentum_step", shows="takes_the_rate_twice")
+def multiplies_again(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v *= mu
+    v -= lr * g
+    w += v * lr
+    return w, v
+
+
+@style(of="momentum_step", shows="forgets_the_old_place")
+def forgets_the_old_place_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (mu * v - lr * g, mu * v - lr * g))
+
+
+@style(of="momentum_step", shows="forgets_the_old_place")
+def overwrites_the_place(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    w = v = mu * v - lr * g
+    return w, v
+
+
+@style(of="momentum_step", shows="takes_mu_for_friction")
+def takes_mu_for_friction_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w + v - mu * v - lr * g, v - mu * v - lr * g))
+
+
+@style(of="momentum_step", shows="takes_mu_for_friction")
+def brakes_by_mu(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v -= mu * v
+    v -= lr * g
+    return w + v, v
+
+
+# momentum_path
+
+
+@style(of="momentum_path", shows="loses_the_velocity")
+def loses_the_velocity_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x - lr * g, v))
+
+
+@style(of="momentum_path", shows="loses_the_velocity")
+def plain_descent(grad, x0, lr, mu, steps):
+    return by_two_rows(grad, x0, steps, lambda t, x, before: x - lr * grad(x))
+
+
+@style(of="momentum_path", shows="rolls_uphill")
+def rolls_uphill_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x + mu * v + lr * g, mu * v + lr * g))
+
+
+@style(of="momentum_path", shows="rolls_uphill")
+def uphill_by_two_rows(grad, x0, lr, mu, steps):
+    return by_two_rows(grad, x0, steps, lambda t, x, before: x + mu * (x - before) + lr * grad(x))
+
+
+@style(of="momentum_path", shows="rolls_one_step_late")
+def rolls_one_step_late_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x + v, mu * v - lr * g))
+
+
+@style(of="momentum_path", shows="rolls_one_step_late")
+def late_in_an_array(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = np.zeros((steps + 1, len(x0)))
+    for t in range(steps + 1):
+        path[t] = x
+        g = grad(x)
+        x = x + v
+        v = mu * v - lr * g
+    return path
+
+
+@style(of="momentum_path", shows="swaps_the_rates")
+def swaps_the_rates_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x + lr * v - mu * g, lr * v - mu * g))
+
+
+@style(of="momentum_path", shows="swaps_the_rates")
+def swapped_by_two_rows(grad, x0, lr, mu, steps):
+    return by_two_rows(grad, x0, steps, lambda t, x, before: x + lr * (x - before) - mu * grad(x))
+
+
+@style(of="momentum_path", shows="averages")
+def averages_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(
+        grad, x0, steps, lambda x, v, g: (x - lr * (mu * v + (1 - mu) * g), mu * v + (1 - mu) * g)
+    )
+
+
+@style(of="momentum_path", shows="averages")
+def averaged_by_two_rows(grad, x0, lr, mu, steps):
+    return by_two_rows(
+        grad, x0, steps, lambda t, x, before: x + mu * (x - before) - lr * (1 - mu) * grad(x)
+    )
+
+
+@style(of="momentum_path", shows="averages_and_corrects")
+def corrects_by_the_sum_of_weights(grad, x0, lr, mu, steps):
+    x, total, weight = np.array(x0, dtype=float), np.zeros(len(x0)), 0.0
+    rows = [x]
+    while len(rows) <= steps:
+        total = mu * total + grad(x)
+        weight = mu * weight + 1
+        x = x - lr * total / weight
+        rows.append(x)
+    return np.stack(rows)
+
+
+@style(of="momentum_path", shows="averages_and_corrects")
+def corrected_as_in_adam(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), 0.0
+    path = [x]
+    for t in range(1, steps + 1):
+        v = mu * v + (1 - mu) * grad(x)
+        corrected = v / (1 - mu**t)
+        x = x - lr * corrected
+        path.append(x)
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="dampens")
+def dampened_by_two_rows(grad, x0, lr, mu, steps):
+    def rule(t, x, before):
+        share = 1 if t == 0 else 1 - mu
+        return x + mu * (x - before) - share * lr * grad(x)
+
+    return by_two_rows(grad, x0, steps, rule)
+
+
+@style(of="momentum_path", shows="dampens")
+def dampened_as_libraries_do(grad, x0, lr, mu, steps):
+    x = np.array(x0, dtype=float)
+    v = None
+    path = [x]
+    for _ in range(steps):
+        g = grad(x)
+        v = g if v is None else mu * v + (1 - mu) * g
+        x = x - lr * v
+        path.append(x)
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="takes_the_gradient_ahead")
+def looks_where_it_will_be(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = [x]
+    for _ in range(steps):
+        ahead = x + mu * v
+        new = ahead - lr * grad(ahead)
+        v, x = new - x, new
+        path.append(x)
+    return path
+
+
+@style(of="momentum_path", shows="takes_the_gradient_ahead")
+def nesterov_by_two_rows(grad, x0, lr, mu, steps):
+    return by_two_rows(
+        grad,
+        x0,
+        steps,
+        lambda t, x, before: x + mu * (x - before) - lr * grad(x + mu * (x - before)),
+    )
+
+
+@style(of="momentum_path", shows="moves_ahead")
+def moves_ahead_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x - lr * (g + mu * (mu * v + g)), mu * v + g))
+
+
+@style(of="momentum_path", shows="moves_ahead")
+def nesterov_with_the_old_velocity(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = [x]
+    for _ in range(steps):
+        old, v = v, mu * v - lr * grad(x)
+        x = x - mu * old + (1 + mu) * v
+        path.append(x)
+    return path
+
+
+@style(of="momentum_path", shows="stays_with_the_first_gradient")
+def gradient_before_the_loop(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    g, path = grad(x), [x]
+    for _ in range(steps):
+        v = mu * v + g
+        x = x - lr * v
+        path.append(x)
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="stays_with_the_first_gradient")
+def first_gradient_by_two_rows(grad, x0, lr, mu, steps):
+    x0 = np.array(x0, dtype=float)
+    g = grad(x0)
+    return by_two_rows(grad, x0, steps, lambda t, x, before: x + mu * (x - before) - lr * g)
+
+
+@style(of="momentum_path", shows="starts_with_a_push")
+def pushes_off(grad, x0, lr, mu, steps):
+    path = np.zeros((steps + 1, len(x0)))
+    path[0] = x0
+    v = -lr * grad(path[0])
+    for t in range(steps):
+        v = v * mu - grad(path[t]) * lr
+        path[t + 1] = path[t] + v
+    return path
+
+
+@style(of="momentum_path", shows="starts_with_a_push")
+def the_sum_starts_with_a_gradient(grad, x0, lr, mu, steps):
+    x = np.array(x0, dtype=float)
+    v = grad(x)
+    path = [x]
+    for _ in range(steps):
+        v = mu * v + grad(x)
+        x = x - lr * v
+        path.append(x)
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="starts_with_the_gradient")
+def first_velocity_by_two_rows(grad, x0, lr, mu, steps):
+    start = np.array(x0, dtype=float)
+    push = grad(start)
+
+    def rule(t, x, before):
+        return x + mu * (x - before if t else push) - lr * grad(x)
+
+    return by_two_rows(grad, x0, steps, rule)
+
+
+@style(of="momentum_path", shows="starts_with_the_gradient")
+def the_velocity_is_the_gradient(grad, x0, lr, mu, steps):
+    path = [np.array(x0, dtype=float)]
+    v = np.array(grad(path[0]))
+    while len(path) <= steps:
+        v = mu * v
+        v -= lr * grad(path[-1])
+        path.append(path[-1] + v)
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="remembers_one_step_back")
+def remembers_one_step_back_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x - lr * (g + mu * v), g))
+
+
+@style(of="momentum_path", shows="remembers_one_step_back")
+def adds_the_last_gradient(grad, x0, lr, mu, steps):
+    x = np.array(x0, dtype=float)
+    last, path = np.zeros(len(x0)), [x]
+    for _ in range(steps):
+        g = grad(x)
+        x = x - lr * g - lr * mu * last
+        last = g
+        path.append(x)
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="measures_the_velocity_from_the_start")
+def subtracts_the_start(grad, x0, lr, mu, steps):
+    start = np.array(x0, dtype=float)
+    return by_two_rows(grad, x0, steps, lambda t, x, _: (1 + mu) * x - mu * start - lr * grad(x))
+
+
+@style(of="momentum_path", shows="measures_the_velocity_from_the_start")
+def all_of_the_way(grad, x0, lr, mu, steps):
+    start = np.array(x0, dtype=float)
+    path = [start]
+    for _ in range(steps):
+        path.append(path[-1] + mu * (path[-1] - path[0]) - lr * grad(path[-1]))
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="fades_the_point")
+def fades_the_point_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (mu * x + mu * v - lr * g, mu * v - lr * g))
+
+
+@style(of="momentum_path", shows="fades_the_point")
+def fades_in_place(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = [x.copy()]
+    for _ in range(steps):
+        v = mu * v - lr * grad(x)
+        x *= mu
+        x += v
+        path.append(x.copy())
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="fades_the_gradient_too")
+def fades_the_gradient_too_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x + mu * (v - lr * g), mu * (v - lr * g)))
+
+
+@style(of="momentum_path", shows="fades_the_gradient_too")
+def bracket_by_two_rows(grad, x0, lr, mu, steps):
+    return by_two_rows(grad, x0, steps, lambda t, x, before: x + mu * (x - before - lr * grad(x)))
+
+
+@style(of="momentum_path", shows="has_no_rate")
+def has_no_rate_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x + mu * v - g, mu * v - g))
+
+
+@style(of="momentum_path", shows="has_no_rate")
+def no_rate_by_two_rows(grad, x0, lr, mu, steps):
+    return by_two_rows(grad, x0, steps, lambda t, x, before: x + mu * (x - before) - grad(x))
+
+
+@style(of="momentum_path", shows="has_the_rate_twice")
+def has_the_rate_twice_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x + lr * (mu * v - lr * g), mu * v - lr * g))
+
+
+@style(of="momentum_path", shows="has_the_rate_twice")
+def rate_squared_by_two_rows(grad, x0, lr, mu, steps):
+    return by_two_rows(
+        grad, x0, steps, lambda t, x, before: x + mu * (x - before) - lr**2 * grad(x)
+    )
+
+
+@style(of="momentum_path", shows="keeps_what_friction_leaves")
+def keeps_what_friction_leaves_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(
+        grad, x0, steps, lambda x, v, g: (x + (1 - mu) * v - lr * g, (1 - mu) * v - lr * g)
+    )
+
+
+@style(of="momentum_path", shows="keeps_what_friction_leaves")
+def friction_by_two_rows(grad, x0, lr, mu, steps):
+    return by_two_rows(
+        grad, x0, steps, lambda t, x, before: x + (x - before) - mu * (x - before) - lr * grad(x)
+    )
+
+
+@style(of="momentum_path", shows="leaves_out_the_start")
+def appends_after_the_step(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = []
+    for _ in range(steps):
+        v = mu * v - lr * grad(x)
+        x = x + v
+        path.append(x)
+    return path
+
+
+@style(of="momentum_path", shows="leaves_out_the_start")
+def cuts_the_start(grad, x0, lr, mu, steps):
+    path = by_two_rows(grad, x0, steps, lambda t, x, old: x + mu * (x - old) - lr * grad(x))
+    return path[1:]
+
+
+@style(of="momentum_path", shows="returns_the_end_only")
+def returns_x(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = [x]
+    for _ in range(steps):
+        v = mu * v - lr * grad(x)
+        x = x + v
+        path.append(x)
+    return x
+
+
+@style(of="momentum_path", shows="returns_the_end_only")
+def returns_the_last_row(grad, x0, lr, mu, steps):
+    path = by_two_rows(grad, x0, steps, lambda t, x, old: x + mu * (x - old) - lr * grad(x))
+    return list(path[-1])
+
+
+@style(of="momentum_path", shows="stores_one_array_in_all_rows")
+def rolls_in_place(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = [x]
+    for _ in range(steps):
+        v = mu * v - lr * grad(x.copy())
+        x += v
+        path.append(x)
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="stores_one_array_in_all_rows")
+def subtracts_in_place(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    rows = [x]
+    while len(rows) < steps + 1:
+        v = mu * v + grad(x.copy())
+        np.subtract(x, lr * v, out=x)
+        rows += [x]
+    return [row.tolist() for row in rows]
+
+
+@style(of="momentum_path", shows="stores_one_array_in_all_rows_but_the_start")
+def copies_the_start_only(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = [x.copy()]
+    for _ in range(steps):
+        v = mu * v - lr * grad(x.copy())
+        x += v
+        path.append(x)
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="stores_one_array_in_all_rows_but_the_start")
+def has_a_start_of_its_own(grad, x0, lr, mu, steps):
+    path = [np.array(x0, dtype=float)]
+    x, total = np.array(x0, dtype=float), np.zeros(len(x0))
+    for _ in range(steps):
+        total = mu * total + grad(x.copy())
+        x -= lr * total
+        path = [*path, x]
+    return np.stack(path)
+
+
+@style(of="momentum_path", shows="has_a_point_a_column")
+def zips_the_rows(grad, x0, lr, mu, steps):
+    path = by_two_rows(grad, x0, steps, lambda t, x, old: x + mu * (x - old) - lr * grad(x))
+    return [list(column) for column in zip(*path)]
+
+
+@style(of="momentum_path", shows="has_a_point_a_column")
+def columns_from_the_beginning(grad, x0, lr, mu, steps):
+    path = np.zeros((len(x0), steps + 1))
+    path[:, 0] = x0
+    v = np.zeros(len(x0))
+    for t in range(steps):
+        v = mu * v - lr * grad(path[:, t].copy())
+        path[:, t + 1] = path[:, t] + v
+    return path
+
+
+@style(of="momentum_path", shows="takes_one_step_too_many")
+def loops_once_more(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = [x]
+    for _ in range(steps + 1):
+        v = mu * v - lr * grad(x)
+        x = x + v
+        path.append(x)
+    return np.array(path)
+
+
+@style(of="momentum_path", shows="takes_one_step_too_many")
+def asks_for_one_more(grad, x0, lr, mu, steps):
+    path = by_two_rows(grad, x0, 1 + steps, lambda t, x, old: x + mu * (x - old) - lr * grad(x))
+    return path
+
+
+@style(of="momentum_path", shows="leaves_out_the_end")
+def loops_once_less(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = [x]
+    for _ in range(steps - 1):
+        v = mu * v - lr * grad(x)
+        x = x + v
+        path.append(x)
+    return path
+
+
+@style(of="momentum_path", shows="leaves_out_the_end")
+def cuts_the_end(grad, x0, lr, mu, steps):
+    path = by_two_rows(grad, x0, steps, lambda t, x, old: x + mu * (x - old) - lr * grad(x))
+    return path[:steps]
+
+
+@style(of="momentum_path", shows="stores_the_path_in_integers")
+def keeps_the_type(grad, x0, lr, mu, steps):
+    x = np.array(x0)
+    v, path = np.zeros(len(x0)), np.zeros((steps + 1, len(x0)), dtype=x.dtype)
+    path[0] = x
+    for t in range(1, steps + 1):
+        v = mu * v + grad(path[t - 1] * 1.0)
+        path[t] = path[t - 1] - lr * v
+    return path
+
+
+@style(of="momentum_path", shows="stores_the_path_in_integers")
+def casts_back(grad, x0, lr, mu, steps):
+    x = np.array(x0)
+    v, rows = 0.0, [x]
+    for _ in range(steps):
+        v = mu * v - lr * grad(x * 1.0)
+        x = (x + v).astype(x.dtype)
+        rows.append(x)
+    return np.array(rows)
+
+
+# slowest_factor
+
+
+@style(of="slowest_factor", shows="takes_the_real_part")
+def clips_what_is_negative(lr, mu, eigs):
+    def solve(b, c):
+        apart = math.sqrt(max(b * b - 4 * c, 0))
+        return max(abs(b + apart), abs(b - apart)) / 2
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="takes_the_real_part")
+def real_eigenvalues(lr, mu, eigs):
+    return max(
+        np.max(np.abs(np.real(np.linalg.eigvals([[1 + mu - lr * eig, -mu], [1, 0]]))))
+        for eig in eigs
+    )
+
+
+@style(of="slowest_factor", shows="takes_the_smaller_root")
+def smaller_by_formula(lr, mu, eigs):
+    def solve(b, c):
+        apart = cmath.sqrt(b * b - 4 * c)
+        return min(abs(b + apart), abs(b - apart)) / 2
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="takes_the_smaller_root")
+def smaller_of_numpy_s(lr, mu, eigs):
+    return max(min(abs(np.roots([1, -(1 + mu - lr * eig), mu]))) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="takes_the_root_of_mu")
+def half_a_power(lr, mu, eigs):
+    return mu**0.5
+
+
+@style(of="slowest_factor", shows="takes_the_root_of_mu")
+def whatever_the_curvature(lr, mu, eigs):
+    return math.sqrt(mu) * max(1.0 for eig in eigs)
+
+
+@style(of="slowest_factor", shows="takes_the_product")
+def multiplies_the_roots(lr, mu, eigs):
+    return max(abs(np.prod(np.roots([1, -(1 + mu - lr * eig), mu]))) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="takes_the_product")
+def determinant(lr, mu, eigs):
+    return max(abs(np.linalg.det([[1 + mu - lr * eig, -mu], [1, 0]])) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="adds_the_roots")
+def sum_of_numpy_s(lr, mu, eigs):
+    return max(abs(sum(np.roots([1, -(1 + mu - lr * eig), mu]))) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="adds_the_roots")
+def middle_coefficient(lr, mu, eigs):
+    return np.abs(1 + mu - lr * np.array(eigs)).max()
+
+
+@style(of="slowest_factor", shows="slips_in_a_sign_under_the_root")
+def plus_under_the_root(lr, mu, eigs):
+    def solve(b, c):
+        return (abs(b) + math.sqrt(b**2 + 4 * c)) / 2
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="slips_in_a_sign_under_the_root")
+def minus_mu_for_numpy(lr, mu, eigs):
+    return max(max(abs(np.roots([1, -(1 + mu - lr * eig), -mu]))) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="forgets_the_four")
+def without_the_four(lr, mu, eigs):
+    def solve(b, c):
+        apart = cmath.sqrt(b**2 - c)
+        return max(abs(b + apart), abs(b - apart)) / 2
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="forgets_the_four")
+def without_the_four_at_once(lr, mu, eigs):
+    b = (1 + mu - lr * np.array(eigs)).astype(complex)
+    apart = (b**2 - mu) ** 0.5
+    return np.maximum(abs(b + apart), abs(b - apart)).max() / 2
+
+
+@style(of="slowest_factor", shows="forgets_to_halve")
+def not_halved(lr, mu, eigs):
+    def solve(b, c):
+        apart = cmath.sqrt(b**2 - 4 * c)
+        return max(abs(b + apart), abs(b - apart))
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="forgets_to_halve")
+def not_halved_at_once(lr, mu, eigs):
+    b = (1 + mu - lr * np.array(eigs)).astype(complex)
+    apart = np.sqrt(b**2 - 4 * mu)
+    return np.abs(np.r_[b + apart, b - apart]).max()
+
+
+@style(of="slowest_factor", shows="ignores_negative_roots")
+def plus_only(lr, mu, eigs):
+    def solve(b, c):
+        return abs(b + cmath.sqrt(b**2 - 4 * c)) / 2
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="ignores_negative_roots")
+def plus_only_at_once(lr, mu, eigs):
+    b = (1 + mu - lr * np.array(eigs)).astype(complex)
+    return np.abs((b + np.sqrt(b**2 - 4 * mu)) / 2).max()
+
+
+@style(of="slowest_factor", shows="forgets_the_momentum")
+def gradient_descent_s(lr, mu, eigs):
+    return max(abs(1 - lr * eig) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="forgets_the_momentum")
+def both_ends(lr, mu, eigs):
+    factors = np.ones(len(eigs)) - np.multiply(lr, eigs)
+    return max(factors.max(), -factors.min())
+
+
+@style(of="slowest_factor", shows="takes_the_fastest_axis")
+def smallest_of_numpy_s(lr, mu, eigs):
+    return min(max(abs(np.roots([1, -(1 + mu - lr * eig), mu]))) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="takes_the_fastest_axis")
+def smallest_of_eigenvalues(lr, mu, eigs):
+    return min(np.abs(np.linalg.eigvals([[1 + mu - lr * eig, -mu], [1, 0]])).max() for eig in eigs)
+
+
+@style(of="slowest_factor", shows="looks_at_the_largest_curvature_only")
+def steepest_by_numpy(lr, mu, eigs):
+    eig = max(eigs)
+    return max(abs(np.roots([1, -(1 + mu - lr * eig), mu])))
+
+
+@style(of="slowest_factor", shows="looks_at_the_largest_curvature_only")
+def steepest_by_eigenvalues(lr, mu, eigs):
+    eig = sorted(eigs)[-1]
+    return np.abs(np.linalg.eigvals([[1 + mu - lr * eig, -mu], [1, 0]])).max()
+
+
+@style(of="slowest_factor", shows="looks_at_the_smallest_curvature_only")
+def flattest_by_numpy(lr, mu, eigs):
+    eig = min(eigs)
+    return max(abs(np.roots([1, -(1 + mu - lr * eig), mu])))
+
+
+@style(of="slowest_factor", shows="looks_at_the_smallest_curvature_only")
+def flattest_by_eigenvalues(lr, mu, eigs):
+    eig = sorted(eigs)[0]
+    return np.abs(np.linalg.eigvals([[1 + mu - lr * eig, -mu], [1, 0]])).max()
+
+
+@style(of="slowest_factor", shows="drops_the_sign_of_the_curvature")
+def size_of_curvature(lr, mu, eigs):
+    return max(max(abs(np.roots([1, -(1 + mu - lr * abs(eig)), mu]))) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="drops_the_sign_of_the_curvature")
+def root_of_the_square(lr, mu, eigs):
+    eigs = np.sqrt(np.square(np.asarray(eigs, dtype=float)))
+    return max(np.abs(np.linalg.eigvals([[1 + mu - lr * eig, -mu], [1, 0]])).max() for eig in eigs)
+
+
+@style(of="slowest_factor", shows="adds_the_slope")
+def plus_by_numpy(lr, mu, eigs):
+    return max(max(abs(np.roots([1, -(1 + mu + lr * eig), mu]))) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="adds_the_slope")
+def plus_by_eigenvalues(lr, mu, eigs):
+    return max(np.abs(np.linalg.eigvals([[1 + mu + lr * eig, -mu], [1, 0]])).max() for eig in eigs)
+
+
+@style(of="slowest_factor", shows="leaves_mu_out_of_the_middle")
+def without_mu_by_numpy(lr, mu, eigs):
+    return max(max(abs(np.roots([1, lr * eig - 1, mu]))) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="leaves_mu_out_of_the_middle")
+def without_mu_by_eigenvalues(lr, mu, eigs):
+    return max(np.abs(np.linalg.eigvals([[1 - lr * eig, -mu], [1, 0]])).max() for eig in eigs)
+
+
+@style(of="slowest_factor", shows="leaves_1_out_of_the_middle")
+def without_1_by_numpy(lr, mu, eigs):
+    return max(max(abs(np.roots([1, lr * eig - mu, mu]))) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="leaves_1_out_of_the_middle")
+def without_1_by_eigenvalues(lr, mu, eigs):
+    return max(np.abs(np.linalg.eigvals([[mu - lr * eig, -mu], [1, 0]])).max() for eig in eigs)
+
+
+@style(of="slowest_factor", shows="returns_a_factor_for_each_axis")
+def list_of_factors(lr, mu, eigs):
+    return [max(abs(np.roots([1, -(1 + mu - lr * eig), mu]))) for eig in eigs]
+
+
+@style(of="slowest_factor", shows="returns_a_factor_for_each_axis")
+def array_of_factors(lr, mu, eigs):
+    return np.array(
+        [np.abs(np.linalg.eigvals([[1 + mu - lr * eig, -mu], [1, 0]])).max() for eig in eigs]
+    )
+
+
+@style(of="slowest_factor", shows="takes_the_factor_of_the_average")
+def average_by_numpy(lr, mu, eigs):
+    return max(max(abs(np.roots([1, -(1 + mu - (1 - mu) * lr * eig), mu]))) for eig in eigs)
+
+
+@style(of="slowest_factor", shows="takes_the_factor_of_the_average")
+def average_by_eigenvalues(lr, mu, eigs):
+    return max(
+        np.abs(np.linalg.eigvals([[mu, (1 - mu) * eig], [-lr * mu, 1 - lr * (1 - mu) * eig]])).max()
+        for eig in eigs
+    )
+
+
+@style(of="slowest_factor", shows="takes_the_factor_of_nesterov")
+def nesterov_by_numpy(lr, mu, eigs):
+    return max(
+        max(abs(np.roots([1, -(1 + mu) * (1 - lr * eig), mu * (1 - lr * eig)]))) for eig in eigs
+    )
+
+
+@style(of="slowest_factor", shows="takes_the_factor_of_nesterov")
+def nesterov_by_eigenvalues(lr, mu, eigs):
+    factors = [1 - lr * eig for eig in eigs]
+    return max(np.abs(np.linalg.eigvals([[(1 + mu) * f, -mu * f], [1, 0]])).max() for f in factors)
+
+
+@style(of="slowest_factor", shows="takes_the_norm_of_the_matrix")
+def singular_value(lr, mu, eigs):
+    return max(
+        np.linalg.svd([[1 + mu - lr * eig, -mu], [1, 0]], compute_uv=False)[0] for eig in eigs
+    )
+
+
+@style(of="slowest_factor", shows="takes_the_norm_of_the_matrix")
+def root_of_the_gram_matrix(lr, mu, eigs):
+    matrices = [np.array([[1 + mu - lr * eig, -mu], [1, 0]]) for eig in eigs]
+    return max(np.sqrt(np.linalg.eigvalsh(M.T @ M)[-1]) for M in matrices)
+
+
+@style(of="slowest_factor", shows="averages_over_the_axes")
+def sum_over_count(lr, mu, eigs):
+    return sum(max(abs(np.roots([1, -(1 + mu - lr * eig), mu]))) for eig in eigs) / len(eigs)
+
+
+@style(of="slowest_factor", shows="averages_over_the_axes")
+def mean_of_eigenvalues(lr, mu, eigs):
+    return np.mean(
+        [np.abs(np.linalg.eigvals([[1 + mu - lr * eig, -mu], [1, 0]])).max() for eig in eigs]
+    )
+
+
+# best_momentum
+
+
+@style(of="best_momentum", shows="takes_the_rate_of_gradient_descent")
+def plain_rate(eigs):
+    a, b = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    return 2 / (a**2 + b**2), ((b - a) / (b + a)) ** 2
+
+
+@style(of="best_momentum", shows="takes_the_rate_of_gradient_descent")
+def plain_rate_by_kappa(eigs):
+    low, high = float(np.min(eigs)), float(np.max(eigs))
+    k = high / low
+    return 2 / low / (1 + k), ((k**0.5 - 1) / (k**0.5 + 1)) ** 2
+
+
+@style(of="best_momentum", shows="does_not_square_the_rate")
+def rate_not_squared(eigs):
+    a, b = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    return 2 / (a + b), ((b - a) / (b + a)) ** 2
+
+
+@style(of="best_momentum", shows="does_not_square_the_rate")
+def rate_not_squared_by_kappa(eigs):
+    low, high = float(np.min(eigs)), float(np.max(eigs))
+    k = high / low
+    return 2 / (low**0.5 * (1 + k**0.5)), ((k**0.5 - 1) / (k**0.5 + 1)) ** 2
+
+
+@style(of="best_momentum", shows="does_not_square_the_momentum")
+def momentum_not_squared(eigs):
+    a, b = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    return 4 / (a + b) ** 2, (b - a) / (b + a)
+
+
+@style(of="best_momentum", shows="does_not_square_the_momentum")
+def momentum_not_squared_by_kappa(eigs):
+    low, high = float(np.min(eigs)), float(np.max(eigs))
+    k = high / low
+    return (2 / (low**0.5 + high**0.5)) ** 2, (k**0.5 - 1) / (k**0.5 + 1)
+
+
+@style(of="best_momentum", shows="takes_no_root_of_kappa")
+def kappa_itself(eigs):
+    a, b = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    return 4 / (a + b) ** 2, ((b**2 - a**2) / (b**2 + a**2)) ** 2
+
+
+@style(of="best_momentum", shows="takes_no_root_of_kappa")
+def kappa_itself_by_kappa(eigs):
+    low, high = float(np.min(eigs)), float(np.max(eigs))
+    k = high / low
+    return (2 / (low**0.5 + high**0.5)) ** 2, ((k - 1) / (k + 1)) ** 2
+
+
+@style(of="best_momentum", shows="swaps_the_two")
+def momentum_first(eigs):
+    a, b = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    lr, mu = 4 / (a + b) ** 2, ((b - a) / (b + a)) ** 2
+    return [mu, lr]
+
+
+@style(of="best_momentum", shows="swaps_the_two")
+def momentum_first_by_kappa(eigs):
+    low, high = float(np.min(eigs)), float(np.max(eigs))
+    k = high / low
+    return ((k**0.5 - 1) / (k**0.5 + 1)) ** 2, (2 / (low**0.5 + high**0.5)) ** 2
+
+
+@style(of="best_momentum", shows="takes_the_first_and_the_last")
+def ends_of_the_list(eigs):
+    a, b = math.sqrt(eigs[0]), math.sqrt(eigs[-1])
+    return 4 / (a + b) ** 2, ((b - a) / (b + a)) ** 2
+
+
+@style(of="best_momentum", shows="takes_the_first_and_the_last")
+def kappa_of_the_ends(eigs):
+    low, *_, high = np.asarray(eigs, dtype=float)
+    k = high / low
+    return (2 / (low**0.5 + high**0.5)) ** 2, ((k**0.5 - 1) / (k**0.5 + 1)) ** 2
+
+
+@style(of="best_momentum", shows="forgets_the_two")
+def one_over_the_sum(eigs):
+    a, b = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    return (1 / (a + b)) ** 2, ((b - a) / (b + a)) ** 2
+
+
+@style(of="best_momentum", shows="forgets_the_two")
+def power_minus_two(eigs):
+    low, high = float(np.min(eigs)), float(np.max(eigs))
+    k = high / low
+    return (low**0.5 + high**0.5) ** -2, ((k**0.5 - 1) / (k**0.5 + 1)) ** 2
+
+
+@style(of="best_momentum", shows="squares_the_sum_only")
+def two_over_the_square(eigs):
+    a, b = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    return 2 / (a + b) ** 2, ((b - a) / (b + a)) ** 2
+
+
+@style(of="best_momentum", shows="squares_the_sum_only")
+def two_over_the_square_by_parts(eigs):
+    low, high = float(np.min(eigs)), float(np.max(eigs))
+    k = high / low
+    return 2 / (low + high + 2 * (low * high) ** 0.5), ((k**0.5 - 1) / (k**0.5 + 1)) ** 2
+
+
+@style(of="best_momentum", shows="adds_under_the_root")
+def root_of_the_sum(eigs):
+    a, b = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    return (2 / math.sqrt(a**2 + b**2)) ** 2, ((b - a) / (b + a)) ** 2
+
+
+@style(of="best_momentum", shows="adds_under_the_root")
+def four_over_the_sum(eigs):
+    low, high = float(np.min(eigs)), float(np.max(eigs))
+    k = high / low
+    return 4 / (low + high), ((k**0.5 - 1) / (k**0.5 + 1)) ** 2
+
+
+@style(of="best_momentum", shows="takes_nesterov_s_pair")
+def nesterov_s(eigs):
+    a, b = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    return 1 / b**2, (b - a) / (b + a)
+
+
+@style(of="best_momentum", shows="takes_nesterov_s_pair")
+def nesterov_s_by_kappa(eigs):
+    low, high = float(np.min(eigs)), float(np.max(eigs))
+    k = high / low
+    return 1 / high, (k**0.5 - 1) / (k**0.5 + 1)
+
+
+@style(of="best_momentum", shows="takes_mu_from_habit")
+def nine_tenths(eigs):
+    a, b = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    return 4 / (a + b) ** 2, 0.9
+
+
+@style(of="best_momentum", shows="takes_mu_from_habit")
+def one_less_a_tenth(eigs):
+    low, high = float(np.min(eigs)), float(np.max(eigs))
+    return (2 / (low**0.5 + high**0.5)) ** 2, 1 - 0.1
