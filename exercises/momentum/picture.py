@@ -83,8 +83,8 @@ def in_numbers(saddle, path):
     arrived = count(first(np.linalg.norm(path, axis=1) <= 1e-6))
     return (
         f"With mu = 0, 0.5, 0.9 and 0.99 your ball is off the saddle at step {counts}; a right "
-        f"one at 73, 44, 27 and 24. In the narrow ravine, with the best pair, it is within 0.000001 "
-        f"of the bottom at step {arrived}; a right one at 95."
+        f"one at 73, 44, 27 and 24. In the narrow ravine, with the best pair, it is within "
+        f"0.000001 of the bottom at step {arrived}; a right one at 95."
     )
 
 
