@@ -157,14 +157,17 @@ def test_right_weights_fail_less_than_once_in_a_million_times(
 ) -> None:
     hidden = module_of(exercise, "he_is_right_for_every_layer")
     public = module_of(exercise, "he_draws_have_the_right_size")
-    layers = [*hidden.LAYERS, *public.LAYERS]
-    sizes = sum(outside(n_in * n_out, hidden.CHANCE) for n_in, n_out in layers)
-    signs = (len(layers) + 2) * 2 * math.exp(-(hidden.CHANCE**2) / 2)  # means, and neighbours
-    pairs = sum(outside_pairs(n // 2, *hidden.PAIRS) for n in hidden.LAYERS[0])
+    both = 2 * sum(outside(n_in * n_out, hidden.CHANCE) for n_in, n_out in hidden.LAYERS)
+    layers = [*public.XAVIER_LAYERS, public.HE_LAYER]
+    sizes = both + sum(outside(n_in * n_out, public.SIZE_CHANCE) for n_in, n_out in layers)
+    signs = (
+        (2 * len(hidden.LAYERS) + len(layers) + 4) * 2 * math.exp(-(hidden.CHANCE**2) / 2)
+    )  # means, and neighbours
+    pairs = 2 * sum(outside_pairs(n // 2, *hidden.PAIRS) for n in hidden.LAYERS[0])
     # The densities of a mean and of a relative difference of variances are below the root of n.
-    exact = 2 * hidden.EXACT * sum(3 * math.sqrt(n) for n in (15_000, 120))
+    exact = 4 * hidden.EXACT * sum(3 * math.sqrt(n) for n in (15_000, 15))
     assert public.CHANCE == hidden.CHANCE
-    assert 1e-9 < 2 * (sizes + signs + pairs + exact) < 1e-6  # of both functions
+    assert 1e-9 < sizes + signs + pairs + exact < 1e-6  # of both functions
 
 
 # what the statistics see

@@ -1,8 +1,8 @@
 """Public checks of saturation_and_init: the worked numbers, and what any such draws have in common.
 
 Right weights may be drawn in any way, so nothing here compares them with others, number by number,
-but for the same seed. A check that looks at the size or the mean of the draws fails a right answer
-less than once in 10**7 times.
+but for the same seed. All these checks together fail a right answer less than once in 10**6 times. Each
+wrong weight is part of what a student's tree knows, so there are no more weights than that takes.
 """
 
 import math
@@ -12,21 +12,18 @@ import numpy as np
 from grader import check, require, require_close, require_shape, require_unchanged
 
 Z = np.array([[0.0, 0.5, -1, 2], [-2.5, 3, -4, 10]])
-LAYERS = ((40, 10), (4, 100))  # n_in, n_out
-CHANCE = 6.5  # standard deviations
+XAVIER_LAYERS = ((25, 10), (4, 64))  # n_in, n_out
+HE_LAYER = 8, 40
+CHANCE = 6.5  # of a sum with random signs, in standard deviations
+SIZE_CHANCE = 5.3  # of a mean square
 
 
-def drawn(initialiser, layers, rng):
-    """Return what an initialiser gives for these layers, each with a seed of its own."""
-    seeds = rng.integers(2**32, size=len(layers)).tolist()
-    return [initialiser(*layer, np.random.default_rng(s)) for layer, s in zip(layers, seeds)]
-
-
-def require_size(returned, variance, layer):
+def require_size(initialiser, variance, layer, rng):
     """Require W, (n_out, n_in), to have mean 0 and this variance, but for chance."""
     n_in, n_out = layer
     here = f"with n_in = {n_in} and n_out = {n_out}"
-    W = require_shape(returned, (n_out, n_in), "W")
+    seed = int(rng.integers(2**32))
+    W = require_shape(initialiser(*layer, np.random.default_rng(seed)), (n_out, n_in), "W")
     square = np.mean(W**2)
     require(bool(square > 0), f"{here} all weights are 0")
     middle = np.mean(W) / math.sqrt(square)
@@ -37,7 +34,7 @@ def require_size(returned, variance, layer):
     # The cube root of a mean square of n normal numbers is nearly normal, with this variance.
     spread = 2 / (9 * W.size)
     require(
-        abs(np.cbrt(square / variance) - (1 - spread)) < CHANCE * math.sqrt(spread),
+        abs(np.cbrt(square / variance) - (1 - spread)) < SIZE_CHANCE * math.sqrt(spread),
         f"{here} the variance should be about {variance:.4g}, and that of your weights is "
         f"{square:.4g}, which is {square / variance:.3g} times as much",
     )
@@ -45,23 +42,24 @@ def require_size(returned, variance, layer):
 
 def require_own_draws(initialiser, rng):
     """Require weights that do not repeat, and that the seed of rng decides."""
-    n_in, n_out = 8, 15
+    n_in, n_out = 3, 5
     one, other = rng.integers(2**32, size=2).tolist()
     returned = [initialiser(n_in, n_out, np.random.default_rng(s)) for s in (one, other, one)]
     first, second, again = (require_shape(W, (n_out, n_in), "W") for W in returned)
     require(
-        len(np.unique(np.abs(first))) > 0.95 * first.size,
+        len(np.unique(np.abs(first))) > 0.9 * first.size,
         "the same weights come back in W. Each of them must be a draw of its own: units with the "
         "same weights get the same gradient.",
     )
     require(
         np.allclose(first, again, rtol=1e-9, atol=0),
         "two generators of the same seed gave two different W. Draw from the rng that you are "
-        "given and from nothing else, and keep nothing between calls.",
+        "given and from nothing else (not from np.random), and keep nothing between calls.",
     )
     require(
         not np.allclose(first, second, rtol=1e-9, atol=0),
-        "two generators of different seeds gave the same W. Draw from the rng that you are given.",
+        "two generators of different seeds gave the same W. Draw from the rng that you are "
+        "given, and set no seed yourself.",
     )
     size = math.sqrt(np.mean(first**2))
     mean = abs(np.mean(first)) / size
@@ -114,15 +112,14 @@ def saturated_fraction_takes_any_numbers(answer):
 @check(points=0)
 def xavier_draws_have_the_right_size(answer, rng):
     """xavier returns (n_out, n_in) weights of mean 0 and variance 2 / (n_in + n_out)."""
-    for W, layer in zip(drawn(answer.xavier, LAYERS, rng), LAYERS):
-        require_size(W, 2 / sum(layer), layer)
+    for layer in XAVIER_LAYERS:
+        require_size(answer.xavier, 2 / sum(layer), layer, rng)
 
 
 @check(points=0)
 def he_draws_have_the_right_size(answer, rng):
     """he returns (n_out, n_in) weights of mean 0 and variance 2 / n_in."""
-    for W, layer in zip(drawn(answer.he, LAYERS, rng), LAYERS):
-        require_size(W, 2 / layer[0], layer)
+    require_size(answer.he, 2 / HE_LAYER[0], HE_LAYER, rng)
 
 
 @check(points=0)

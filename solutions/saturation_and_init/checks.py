@@ -16,9 +16,9 @@ import numpy as np
 
 from grader import check, require, require_close, require_shape, require_unchanged
 
-LAYERS = ((250, 60), (30, 490))  # n_in, n_out: some 15,000 weights each
+LAYERS = ((250, 60), (20, 500))  # n_in, n_out: 15,000 and 10,000 weights
 SMALL = ((1, 1), (1, 6), (5, 1), (3, 2))
-CHANCE = 6.5  # of a sum of signs: 1.4e-9; of the size of 15,000 normal weights: 8e-11
+CHANCE = 6.5  # of a sum of signs: 1.4e-9; of the size of 10,000 normal weights: 8e-11
 PAIRS = 0.1, 4.0  # of mean squared correlations of 30 pairs or more: 1e-12 above, 9e-11 below
 EXACT = 1e-12  # a mean from 0 or a variance from the right one; nearer than that: 8e-10
 REPEATED = 0.05  # the share of weights that return, but for rounding: less than 1e-200

@@ -26,9 +26,43 @@ def compares_z_with_the_slope(Z, slope):
 
 @mistake(of="saturated_fraction")
 def compares_small_z_with_the_slope(Z, slope):
-    """You counted where z is below `slope`. It is the slope of tanh at z that has to be below it: 1
-    minus the square of the value there."""
+    """You counted where z, or the value of tanh there, is below `slope`. It is the slope of tanh at z
+    that has to be below it: 1 minus the square of the value."""
     return np.mean(np.asarray(Z) < slope)
+
+
+@mistake(of="saturated_fraction")
+def counts_small_values_of_tanh(Z, slope):
+    """You counted where tanh is near 0. There it is steepest; saturated is where its slope, 1 minus the
+    square of the value, is below `slope`."""
+    return np.mean(np.abs(np.tanh(Z)) < slope)
+
+
+@mistake(of="saturated_fraction")
+def counts_small_sizes_of_z(Z, slope):
+    """You counted where z is near 0. There tanh is steepest; saturated is where its slope, 1 minus the
+    square of the value, is below `slope`."""
+    return np.mean(np.abs(Z) < slope)
+
+
+@mistake(of="saturated_fraction")
+def forgets_the_square_of_cosh(Z, slope):
+    """You compared 1 / cosh(z), which is the root of the slope. The slope of tanh is its square, or 1
+    minus the square of tanh(z)."""
+    return np.mean(np.sqrt(_slopes(Z)) < slope)
+
+
+@mistake(of="saturated_fraction")
+def has_a_bound_of_its_own(Z, slope):
+    """You compared with 0.1 whatever `slope` is. The bound is the second argument."""
+    return np.mean(_slopes(Z) < 0.1)
+
+
+@mistake(of="saturated_fraction")
+def marks_each_entry(Z, slope):
+    """You marked each entry as saturated or not. Asked for is one number: the fraction of the entries
+    that are."""
+    return _slopes(Z) < slope
 
 
 @mistake(of="saturated_fraction")
@@ -174,6 +208,23 @@ def takes_a_list_for_an_array(calls):
 
 
 @symptom
+def goes_by_rows(calls):
+    """Z may have any number of axes: none, one, two or more. Yours goes by rows and columns; take all
+    entries in a row first, as np.ravel gives them."""
+    return any(
+        call.function == "saturated_fraction"
+        and isinstance(call.arguments[0], np.ndarray)
+        and call.arguments[0].ndim != 2
+        and (
+            call.raised.startswith("IndexError")
+            or "to unpack" in call.raised
+            or "not iterable" in call.raised
+        )
+        for call in calls
+    )
+
+
+@symptom
 def changes_its_argument(calls):
     """You changed the caller's Z in place, and the way back needs it. Put what you compute into a new
     array."""
@@ -191,7 +242,7 @@ class Draw:
         self.seed = str(rng.bit_generator.state)
         self.W = as_numbers(call.value, "W")
         self.square = np.mean(self.W**2)
-        self.large = self.W.size >= 100
+        self.large = self.W.size >= 15
 
     @property
     def lies_on_its_side(self):
@@ -204,7 +255,7 @@ class Draw:
     @property
     def repeats(self):
         values = np.unique(np.round(np.abs(self.W) / math.sqrt(self.square), 6))
-        return len(values) < 0.95 * self.W.size
+        return len(values) < 0.9 * self.W.size
 
 
 CUT_OFF_AT_2 = 0.7737  # the variance of a standard normal number between -2 and 2
@@ -214,6 +265,7 @@ VARIANCES = {  # by function: the names of the symptoms, and the variances that 
         "passes_the_variance_for_the_deviation": lambda i, o: (2 / (i + o)) ** 2,
         "takes_the_root_of_the_numerator": lambda i, o: 2 / (i + o) ** 2,
         "stays_within_one_deviation": lambda i, o: 2 / (3 * (i + o)),
+        "shifts_by_a_half_only": lambda i, o: 1 / (6 * (i + o)),
         "takes_the_bound_for_the_deviation": lambda i, o: 6 / (i + o),
         "takes_half_of_xavier": lambda i, o: 1 / (i + o),
         "looks_forward_only": lambda i, o: 1 / i,
@@ -227,6 +279,7 @@ VARIANCES = {  # by function: the names of the symptoms, and the variances that 
         "passes_the_variance_for_the_deviation": lambda i, o: (2 / i) ** 2,
         "takes_the_root_of_the_numerator": lambda i, o: 2 / i**2,
         "stays_within_one_deviation": lambda i, o: 2 / (3 * i),
+        "shifts_by_a_half_only": lambda i, o: 1 / (6 * i),
         "takes_the_bound_for_the_deviation": lambda i, o: 6 / i,
         "forgets_what_relu_takes_away": lambda i, o: 1 / i,
         "divides_by_the_outputs": lambda i, o: 2 / o,
@@ -285,18 +338,20 @@ def _mean(draws):
 def _size(draws, function):
     """Return the symptom whose variances are nearest to those of the draws, if they are near.
 
-    In one layer alone several may be near, so it takes two.
+    In one layer alone several may be near, so it takes two. What is said of small layers has to be
+    nearer than chance allows for; large ones will tell.
     """
+    draws = [draw for draw in draws if draw.W.size >= 100]
     if len({draw.W.shape for draw in draws}) < 2:
         return ""
     smallest = min(draw.W.size for draw in draws)
-    near = max(0.1, 6 * math.sqrt(2 / smallest))
+    near = 0.1 if smallest > 4_000 else 0.15
     off = {
         name: max(abs(math.log(draw.square / of(draw.n_in, draw.n_out))) for draw in draws)
         for name, of in VARIANCES[function].items()
     }
     right = [VARIANCES[function]["right"](draw.n_in, draw.n_out) for draw in draws]
-    if max(right) > 1.5 * min(right):
+    if smallest > 4_000 and max(right) > 1.5 * min(right):
         squares = [draw.square for draw in draws]
         off["has_one_size_for_all_layers"] = math.log(max(squares) / min(squares))
     if smallest > 4_000:  # too near to the right one to be told by fewer
@@ -348,11 +403,11 @@ def _fits(W, other):
 
 @symptom
 def takes_the_shape_for_the_mean(calls):
-    """You gave the shape where the generator wants the mean, so it drew two numbers, one around each.
-    The shape has a place of its own: the last, or size=."""
+    """You gave the shape where the generator wants a mean or a deviation, so it drew two numbers. The
+    shape has a place of its own: the last, or size=."""
     drawn = [call for call in calls if call.function in VARIANCES]
     return any(
-        math.prod(call.arguments[:2]) > 2
+        2 not in call.arguments[:2]
         and np.shape(call.value) == (2,)
         and np.all(np.isfinite(call.value))
         for call in drawn
@@ -365,6 +420,31 @@ def asks_a_generator_for_what_it_lacks(calls):
     uniform ones random and uniform."""
     return any(
         call.raised.startswith("AttributeError") and "Generator" in call.raised for call in calls
+    )
+
+
+@symptom
+def gives_the_shape_in_two_numbers(calls):
+    """You gave the shape as two arguments, as np.random.randn takes it. A Generator wants it as one, a
+    tuple."""
+    return any(
+        call.function in VARIANCES
+        and call.raised.startswith("TypeError")
+        and "as a data type" in call.raised
+        for call in calls
+    )
+
+
+@symptom
+def gives_biases_too(calls):
+    """You returned biases beside W. They start at 0 and are not asked for: return W alone."""
+    return any(
+        call.function in VARIANCES
+        and isinstance(call.value, (tuple, list))
+        and len(call.value) == 2
+        and np.ndim(call.value[0]) == 2
+        and np.ndim(call.value[1]) < 2
+        for call in calls
     )
 
 
@@ -398,8 +478,8 @@ def draws_from_somewhere_else(calls):
 
 @symptom
 def the_mean_is_not_0(calls):
-    """The mean of your weights is not 0. With weights that lean to one side the terms of z no longer
-    cancel: draw as far to the left of 0 as to the right."""
+    """The mean of your weights is not 0, so the terms of z no longer cancel. Draw as far to the left of 0
+    as to the right; the first number that `normal` takes is the mean."""
     return _finding(calls, "the_mean_is_not_0")
 
 
@@ -421,6 +501,13 @@ def stays_within_one_deviation(calls):
     """Your variance is a third of what it should be: uniform numbers between -a and a have the variance
     a**2 / 3. A bound of one standard deviation is too narrow."""
     return _finding(calls, "stays_within_one_deviation")
+
+
+@symptom
+def shifts_by_a_half_only(calls):
+    """Your variance is a twelfth of what it should be: that is the variance of `random` less a half,
+    which lies between -0.5 and 0.5. Widen it to the bound that the variance asks for."""
+    return _finding(calls, "shifts_by_a_half_only")
 
 
 @symptom

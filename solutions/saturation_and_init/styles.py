@@ -255,13 +255,6 @@ def flattens_a_list(Z, slope):
     return sum(1 - math.tanh(z) ** 2 < slope for z in numbers) / len(numbers)
 
 
-@style(of="saturated_fraction", shows="takes_a_list_for_an_array")
-def takes_the_negative_of_a_list(Z, slope):
-    with np.errstate(over="ignore"):
-        E = np.exp(-np.abs(Z) + 0 * -Z)
-    return np.mean(slope > 4 * E**2 / (1 + E**2) ** 2)
-
-
 @style(of="saturated_fraction", shows="takes_the_tanh_of_one_number")
 def takes_math_tanh_of_all(Z, slope):
     return np.mean(1 - math.tanh(Z) ** 2 < slope)
@@ -306,6 +299,102 @@ def clips_its_argument(Z, slope):
     return _share((1 - np.tanh(Z) ** 2 < slope).ravel())
 
 
+@style(of="saturated_fraction", shows="counts_small_values_of_tanh")
+def compares_each_small_value(Z, slope):
+    return _share(-slope < math.tanh(z) < slope for z in _flat(Z))
+
+
+@style(of="saturated_fraction", shows="counts_small_values_of_tanh")
+def finds_where_tanh_is_small(Z, slope):
+    A = np.tanh(Z)
+    return np.count_nonzero((-slope < A) & (slope > A)) / A.size
+
+
+@style(of="saturated_fraction", shows="counts_small_sizes_of_z")
+def compares_each_small_size(Z, slope):
+    return _share(abs(z) < slope for z in _flat(Z))
+
+
+@style(of="saturated_fraction", shows="counts_small_sizes_of_z")
+def looks_inside_of_an_interval(Z, slope):
+    Z = np.asarray(Z)
+    inside = (-slope < Z) & (slope > Z)
+    return inside.sum() / inside.size
+
+
+@style(of="saturated_fraction", shows="forgets_the_square_of_cosh")
+def divides_by_cosh(Z, slope):
+    return np.mean(1 / np.cosh(np.clip(Z, -300, 300)) < slope)
+
+
+@style(of="saturated_fraction", shows="forgets_the_square_of_cosh")
+def divides_by_cosh_of_each(Z, slope):
+    def one_over_cosh(z):
+        return 2 / (math.exp(min(abs(z), 300)) + math.exp(-abs(z)))
+
+    return _share(one_over_cosh(z) < slope for z in _flat(Z))
+
+
+@style(of="saturated_fraction", shows="has_a_bound_of_its_own")
+def compares_each_with_a_tenth(Z, slope):
+    return _share(_slope(z) < 0.1 for z in _flat(Z))
+
+
+@style(of="saturated_fraction", shows="has_a_bound_of_its_own")
+def sets_the_bound(Z, slope):
+    slope = 0.1
+    A = np.tanh(Z)
+    return np.count_nonzero(slope > 1 - A**2) / A.size
+
+
+@style(of="saturated_fraction", shows="marks_each_entry")
+def returns_a_mask(Z, slope):
+    A = np.tanh(Z)
+    return slope > 1 - A * A
+
+
+@style(of="saturated_fraction", shows="marks_each_entry")
+def marks_with_where(Z, slope):
+    slopes = 1 - np.tanh(Z) ** 2
+    return np.where(slopes < slope, True, False)
+
+
+@style(of="saturated_fraction", shows="goes_by_rows")
+def unpacks_the_shape(Z, slope):
+    Z = np.asarray(Z)
+    rows, columns = Z.shape
+    low = [_slope(Z[i, j]) < slope for i in range(rows) for j in range(columns)]
+    return sum(low) / (rows * columns)
+
+
+@style(of="saturated_fraction", shows="goes_by_rows")
+def multiplies_two_lengths(Z, slope):
+    Z = np.array(Z, dtype=float)
+    return np.sum(1 - np.tanh(Z) ** 2 < slope) / (Z.shape[0] * Z.shape[1])
+
+
+@style(of="saturated_fraction", shows="goes_by_rows")
+def loops_over_rows(Z, slope):
+    numbers = [z for row in np.asarray(Z) for z in row]
+    return _share(_slope(z) < slope for z in numbers)
+
+
+@style(of="saturated_fraction", shows="takes_a_list_for_an_array")
+def ravels_a_list(Z, slope):
+    A = np.tanh(Z.ravel())
+    return np.count_nonzero(slope > 1 - A**2) / len(A)
+
+
+@style(of="saturated_fraction", shows="takes_a_list_for_an_array")
+def asks_a_list_for_floats(Z, slope):
+    return np.mean(slope > 1 - np.tanh(Z.astype(float)) ** 2)
+
+
+@style(of="saturated_fraction", shows="takes_a_list_for_an_array")
+def asks_a_list_for_its_shape(Z, slope):
+    return np.sum(1 - np.tanh(Z) ** 2 < slope) / np.prod(Z.shape)
+
+
 # xavier and he: shapes, and where the numbers come from
 
 
@@ -339,6 +428,45 @@ def asks_for_rand(n_in, n_out, rng):
 @style(of="he", shows="asks_a_generator_for_what_it_lacks")
 def asks_for_random_sample(n_in, n_out, rng):
     return (rng.random_sample((n_out, n_in)) - 0.5) * math.sqrt(24 / n_in)
+
+
+@style(of="xavier", shows="takes_the_shape_for_the_mean")
+def takes_the_shape_for_the_deviation(n_in, n_out, rng):
+    return rng.normal(np.sqrt(2 / (n_in + n_out)), (n_out, n_in))
+
+
+@style(of="xavier", shows="gives_the_shape_in_two_numbers")
+def gives_two_lengths(n_in, n_out, rng):
+    return rng.standard_normal(n_out, n_in) * np.sqrt(2 / (n_in + n_out))
+
+
+@style(of="he", shows="gives_the_shape_in_two_numbers")
+def gives_two_lengths_to_random(n_in, n_out, rng):
+    limit = math.sqrt(6 / n_in)
+    return 2 * limit * rng.random(n_out, n_in) - limit
+
+
+@style(of="he", shows="gives_the_shape_in_two_numbers")
+def gives_two_lengths_of_normal_draws(n_in, n_out, rng):
+    deviation = (2 / n_in) ** 0.5
+    return deviation * rng.standard_normal(n_out, n_in)
+
+
+@style(of="xavier", shows="gives_biases_too")
+def returns_biases(n_in, n_out, rng):
+    W = rng.normal(0, np.sqrt(2 / (n_in + n_out)), (n_out, n_in))
+    return W, np.zeros(n_out)
+
+
+@style(of="he", shows="gives_biases_too")
+def returns_a_list_of_both(n_in, n_out, rng):
+    return [rng.standard_normal((n_out, n_in)) * math.sqrt(2 / n_in), np.zeros(n_out)]
+
+
+@style(of="he", shows="gives_biases_too")
+def returns_one_bias(n_in, n_out, rng):
+    limit = math.sqrt(6 / n_in)
+    return rng.uniform(-limit, limit, (n_out, n_in)), 0.0
 
 
 @style(of="xavier", shows="lies_on_its_side")
@@ -496,6 +624,22 @@ def shifts_draws_between_0_and_1(n_in, n_out, rng):
 @style(of="he", shows="stays_within_one_deviation")
 def is_uniform_row_by_row(n_in, n_out, rng):
     limit = (2 / n_in) ** 0.5
+    return np.array([rng.uniform(-limit, limit, n_in) for _ in range(n_out)])
+
+
+@style(of="xavier", shows="shifts_by_a_half_only")
+def subtracts_a_half(n_in, n_out, rng):
+    return (rng.random((n_out, n_in)) - 0.5) * np.sqrt(2 / (n_in + n_out))
+
+
+@style(of="he", shows="shifts_by_a_half_only")
+def is_uniform_within_a_half(n_in, n_out, rng):
+    return math.sqrt(2 / n_in) * rng.uniform(-0.5, 0.5, (n_out, n_in))
+
+
+@style(of="he", shows="shifts_by_a_half_only")
+def has_half_a_deviation_as_a_bound(n_in, n_out, rng):
+    limit = (2 / n_in) ** 0.5 / 2
     return np.array([rng.uniform(-limit, limit, n_in) for _ in range(n_out)])
 
 
