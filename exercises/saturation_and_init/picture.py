@@ -33,7 +33,7 @@ def picture(answer, variant):
     relu = through(positive, X, he)
     fractions = {name: saturated(answer, layers) for name, layers in tanh.items()}
     return Picture(
-        title="Ten layers with your first weights",
+        title="Ten layers of 100 units with your first weights",
         caption=in_words(tanh["your xavier"], relu, fractions["standard deviation 1"]),
         panels=(
             tanh_sizes(tanh["your xavier"], small),
@@ -101,9 +101,9 @@ def in_words(xavier, relu, fractions):
     last = np.sqrt(law(1 / N)[-1][1])
     share = flat_by_law(law(1)[-1][0])
     return (
-        f"After ten tanh layers your xavier leaves the size {number(size(xavier[-1][1]))} (a right "
-        f"one about {last:.2g}), and after ten ReLU layers your he leaves "
-        f"{number(size(relu[-1][1]))} (about 1). With the standard deviation 1 your "
+        "After ten tanh layers of 100 units your xavier leaves the size "
+        f"{number(size(xavier[-1][1]))} (a right one about {last:.2g}), and after ten ReLU layers "
+        f"your he leaves {number(size(relu[-1][1]))} (about 1). With the standard deviation 1 your "
         f"saturated_fraction says {fractions[-1]:.2f} in the last layer (about {share:.2f})."
     )
 

@@ -345,7 +345,7 @@ def _size(draws, function):
     if len({draw.W.shape for draw in draws}) < 2:
         return ""
     smallest = min(draw.W.size for draw in draws)
-    near = 0.1 if smallest > 4_000 else 0.15
+    near = 0.06 if smallest > 4_000 else 0.15
     off = {
         name: max(abs(math.log(draw.square / of(draw.n_in, draw.n_out))) for draw in draws)
         for name, of in VARIANCES[function].items()
@@ -407,7 +407,8 @@ def takes_the_shape_for_the_mean(calls):
     shape has a place of its own: the last, or size=."""
     drawn = [call for call in calls if call.function in VARIANCES]
     return any(
-        2 not in call.arguments[:2]
+        math.prod(call.arguments[:2]) > 2
+        and 2 not in call.arguments[:2]
         and np.shape(call.value) == (2,)
         and np.all(np.isfinite(call.value))
         for call in drawn
@@ -597,7 +598,7 @@ def has_one_size_for_all_layers(calls):
 @symptom
 def weights_are_made_to_fit(calls):
     """You made the draws fit: their mean is exactly 0, or their variance is exact, which no independent
-    draws have. Leave them as they come; for one weight nothing random would be left."""
+    draws have. Leave them as they come."""
     return _finding(calls, "weights_are_made_to_fit")
 
 

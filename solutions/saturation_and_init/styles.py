@@ -525,12 +525,6 @@ def takes_the_same_list_for_each_row(n_in, n_out, rng):
     return [row] * n_out
 
 
-@style(of="he", shows="weights_return")
-def mirrors_the_draws(n_in, n_out, rng):
-    half = rng.normal(0, np.sqrt(2 / n_in), (n_out, n_in - n_in // 2))
-    return np.hstack([half, -half[:, : n_in // 2]])
-
-
 @style(of="xavier", shows="draws_from_somewhere_else")
 def draws_from_numpy_itself(n_in, n_out, rng):
     return np.random.normal(0, np.sqrt(2 / (n_in + n_out)), (n_out, n_in))
@@ -571,8 +565,8 @@ def scales_draws_between_0_and_1(n_in, n_out, rng):
 
 
 @style(of="xavier", shows="the_mean_is_not_0")
-def leaves_the_mean_at_1(n_in, n_out, rng):
-    return rng.normal(1, np.sqrt(2 / (n_in + n_out)), size=(n_out, n_in))
+def takes_the_deviation_for_the_mean(n_in, n_out, rng):
+    return rng.normal(np.sqrt(2 / (n_in + n_out)), size=(n_out, n_in))
 
 
 # xavier and he: the wrong size
@@ -814,7 +808,7 @@ def is_the_default_of_a_linear_layer(n_in, n_out, rng):
 @style(of="he", shows="gives_the_default_of_libraries")
 def is_the_default_number_by_number(n_in, n_out, rng):
     limit = n_in**-0.5
-    return [[rng.uniform(-limit, limit) for _ in range(n_in)] for _ in range(n_out)]
+    return np.array([[rng.uniform(-limit, limit) for _ in range(n_in)] for _ in range(n_out)])
 
 
 @style(of="xavier", shows="divides_before_it_adds")
@@ -846,11 +840,6 @@ def is_small(n_in, n_out, rng):
 @style(of="he", shows="has_one_size_for_all_layers")
 def is_between_minus_1_and_1(n_in, n_out, rng):
     return rng.uniform(-1, 1, (n_out, n_in))
-
-
-@style(of="xavier", shows="has_one_size_for_all_layers")
-def has_a_deviation_of_a_tenth(n_in, n_out, rng):
-    return rng.normal(0, 0.1, size=(n_out, n_in))
 
 
 # xavier and he: what belongs together
