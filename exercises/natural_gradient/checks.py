@@ -58,6 +58,7 @@ WIDEST = (  # eigenvalues, and their axes as columns
     ([1.0, 16, 4], np.eye(3)),
     ([9.0, 1, 4], THIRDS),
     ([0.5, 0.02, 0.5], THIRDS),
+    ([2.0, 2], np.eye(2)),
 )
 
 
@@ -243,11 +244,16 @@ def lists_and_integers_will_do(answer):
         require_close(F, [[10 / 3, -1 / 3], [-1 / 3, 3]], "F", rtol=1e-7)
         n = answer.natural(kind([[2, 1], [1, 3]]), kind([3, 4]), 1.5)
         require_close(n, [38 / 59, 44 / 59], "n", rtol=1e-7)
-        degrees = answer.angle(kind([2, -1]), kind([1, 3]))
-        require_close(degrees, 98.1301023542, "the angle", rtol=0, atol=1e-5)
-        g = require_shape(answer.widest_gradient(kind([[4, 0], [0, 1]])), (2,), "g")
-        reached = cosine_reached(g, [4, 1], np.eye(2)) if g.any() else 1.0
-        require_close(reached, 0.8, "the cosine for F = [[4, 0], [0, 1]]", rtol=1e-7)
+        pairs = ([2, -1], [1, 3], 98.1301023542), ([2, -1], [1, 1], 71.5650511771)
+        angles = [answer.angle(kind(u), kind(v)) for u, v, _ in pairs]
+        for degrees, (_, _, wanted) in zip(angles, pairs):
+            require_close(degrees, wanted, "the angle", rtol=0, atol=1e-5)
+        g = require_shape(answer.widest_gradient(kind([[5, 2], [2, 2]])), (2,), "g")
+        axes = np.array([[2, 1], [1, -2]]) / np.sqrt(5)
+        reached = cosine_reached(g, [6, 1], axes) if g.any() else 1.0
+        require_close(
+            reached, lowest_cosine([6, 1]), "the cosine for F = [[5, 2], [2, 2]]", rtol=1e-7
+        )
 
 
 @check(points=0)

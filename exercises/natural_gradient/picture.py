@@ -15,9 +15,9 @@ TURN = np.radians(30)
 AXES = np.array([[np.cos(TURN), -np.sin(TURN)], [np.sin(TURN), np.cos(TURN)]])
 CURVATURES = np.array([1.0, 9.0])
 F = (AXES * CURVATURES) @ AXES.T
-POINTS = np.array([[3.0, 0.2], [-1.1, 2.0], [-2.9, -0.6], [0.9, -1.9], [1.5, 2.1]])
+POINTS = np.array([[3.0, 0.2], [-0.2, 2.3], [-2.9, -0.6], [-0.9, -2.0], [1.5, 2.1]])
 HALF = 0.5  # of the way to the bottom
-KNOBS = np.array([[-1.7, 0.5], [-0.8, 1.0], [1.2, 1.8]])  # mu and sigma
+KNOBS = np.array([[-1.4, 0.5], [-0.6, 1.0], [0.9, 1.8]])  # mu and sigma
 RADIUS = 0.5  # of the ellipses, in units of sigma
 SLOPE = np.array([1.0, 1.0])  # in mu and in sigma
 KAPPAS = 10 ** np.linspace(0, 4, 17)
@@ -118,10 +118,10 @@ def knobs(answer, tables):
         ),
         x_label="mu",
         y_label="sigma",
-        x_range=(-3, 3),
-        y_range=(-1, 3.5),
+        x_range=(-2, 2),
+        y_range=(0, 3),
         lines=(
-            *(Line([-3, 3], [s, s], "ground", "sigma") for s in KNOBS[:, 1]),
+            *(Line([-2, 2], [s, s], "ground", "sigma") for s in KNOBS[:, 1]),
             *(
                 Line(*(point[:, None] + point[1] * axes), "mark", "equal effect, as it should be")
                 for point in KNOBS

@@ -384,10 +384,10 @@ def returns_the_cosine(g, n):
 
 
 @mistake(of="angle")
-def measures_between_lines(g, n):
-    """You took the absolute value of the cosine, so that no angle is above 90. Arrows that point opposite
-    ways are 180 degrees apart."""
-    return np.degrees(np.arccos(abs(_cosine(g, n))))
+def turns_one_vector_round(g, n):
+    """One of your vectors points the other way: this is 180 minus the angle. There is no minus in the
+    cosine, since both g and n point up."""
+    return 180 - np.degrees(np.arccos(_cosine(g, n)))
 
 
 @mistake(of="angle")
@@ -609,6 +609,19 @@ def forgets_to_clip_the_cosine(calls):
         and (any(word in call.raised for word in words) or _number_or_none(call) is False)
         for call in calls
     )
+
+
+@symptom
+def measures_between_lines(calls, reference):
+    """You took the absolute value of the cosine, so that no angle is above 90. Arrows that point opposite
+    ways are 180 degrees apart."""
+    folded = False
+    for call in _of(calls, "angle"):
+        right, given = reference.angle(*call.arguments), float(as_numbers(call.value, "it"))
+        if abs(given - min(right, 180 - right)) > 1e-4:
+            return False
+        folded |= right > 90.1
+    return bool(folded)
 
 
 @symptom

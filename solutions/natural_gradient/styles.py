@@ -538,6 +538,24 @@ def drops_the_sign_of_the_dot_product(g, n):
     return math.degrees(math.acos(min(dot / math.hypot(*g) / math.hypot(*n), 1)))
 
 
+@style(of="angle", shows="measures_between_lines")
+def takes_the_absolute_value_of_the_cosine(g, n):
+    u, v = np.array(g) / np.linalg.norm(g), np.array(n) / np.linalg.norm(n)
+    return np.rad2deg(np.arccos(np.minimum(np.abs(u @ v), 1)))
+
+
+@style(of="angle", shows="turns_one_vector_round")
+def measures_to_the_step(g, n):
+    cosine = np.dot(g, np.negative(n)) / (np.linalg.norm(g) * np.linalg.norm(n))
+    return np.degrees(np.arccos(np.clip(cosine, -1, 1)))
+
+
+@style(of="angle", shows="turns_one_vector_round")
+def takes_the_rest_of_a_half_turn(g, n):
+    u, v = np.array(g) / np.linalg.norm(g), np.array(n) / np.linalg.norm(n)
+    return math.degrees(math.pi - 2 * math.atan2(np.linalg.norm(u - v), np.linalg.norm(u + v)))
+
+
 @style(of="angle", shows="stops_at_90")
 def clips_the_degrees(g, n):
     cosine = np.dot(g, n) / (np.linalg.norm(g) * np.linalg.norm(n))

@@ -1,4 +1,7 @@
 """Texts, with powers written in both ways."""
+from types import SimpleNamespace
+
+variant = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
 
 SLOPES = {
     "exp": "exp({u})",
@@ -12,7 +15,7 @@ def bowl_partials(x, y):
     return "2*x", "2*y"
 
 
-def my_partials(x, y, variant):
+def my_partials(x, y):
     lowered_p, lowered_q = variant.p - 1, variant.q - 1
     of_x = SLOPES[variant.g].format(u=f"{variant.k}*x")
     of_y = SLOPES[variant.h].format(u="y")

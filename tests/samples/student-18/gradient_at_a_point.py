@@ -1,8 +1,11 @@
 """Decimal numbers of thirty digits, with their own exp and sqrt; nothing is rounded on the way."""
 
+from types import SimpleNamespace
 from decimal import Decimal, localcontext
 
 import numpy as np
+
+variant = SimpleNamespace(a=-1.5, b=0.5, c=-5.0, k=0.5)  # my own function
 
 DIGITS = 30
 doubled = np.vectorize(lambda entry: 2 * Decimal(float(entry)), otypes=[object])
@@ -12,7 +15,7 @@ def bowl_gradient(p):
     return doubled(p)
 
 
-def my_gradient(p, variant):
+def my_gradient(p):
     a, b, c, k, x, y = (
         Decimal(float(value)) for value in (variant.a, variant.b, variant.c, variant.k, *p)
     )

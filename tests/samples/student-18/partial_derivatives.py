@@ -1,7 +1,10 @@
 """Polynomials know their own slopes; what is none is looked up."""
 
+from types import SimpleNamespace
 import sympy as sp
 from sympy import Poly
+
+variant = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
 
 
 def bowl_partials(x, y):
@@ -9,7 +12,7 @@ def bowl_partials(x, y):
     return bowl.diff(x), bowl.diff(y)
 
 
-def my_partials(x, y, variant):
+def my_partials(x, y):
     product = Poly({(variant.p, variant.q): variant.a}, x, y)
 
     def look_up(name, number, variable):

@@ -1,9 +1,12 @@
 """Typed and documented for a library: a NamedTuple, keyword options, and angles for directions."""
 from __future__ import annotations
+from types import SimpleNamespace
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+variant = SimpleNamespace(a=-1.5, b=0.5, c=-5.0, k=0.5)  # my own function
 
 class Ascent(NamedTuple):
     direction: NDArray[np.float64] | None
@@ -13,7 +16,7 @@ def bowl_gradient(p: ArrayLike, *, scale: float=1.0) -> NDArray[np.float64]:
     """Return the gradient of scale * (x**2 + y**2)."""
     return np.multiply(p, 2 * scale, dtype=np.float64)
 
-def my_gradient(p: Sequence[float], variant: Any) -> NDArray[np.float64]:
+def my_gradient(p: Sequence[float]) -> NDArray[np.float64]:
     """Return the gradient of the surface a x**2 + b x y + c exp(k y)."""
     numbers = (variant.a, variant.b, variant.c, variant.k)
     square, product, height, rate = numbers

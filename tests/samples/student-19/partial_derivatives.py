@@ -2,7 +2,10 @@
 
 # ruff: noqa: E731
 
+from types import SimpleNamespace
 import sympy as sp
+
+variant = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
 
 chain = lambda outer, inner, inner_slope: lambda v: outer(inner(v)) * inner_slope(v)
 one = lambda v: 1

@@ -1,12 +1,15 @@
 """Plain Python: math and lists, with a recursion for points inside lists inside lists."""
+from types import SimpleNamespace
 import math
+
+variant = SimpleNamespace(a=-1.5, b=0.5, c=-5.0, k=0.5)  # my own function
 
 def bowl_gradient(p):
     if hasattr(p[0], '__len__'):
         return [bowl_gradient(q) for q in p]
     return [2.0 * float(coordinate) for coordinate in p]
 
-def my_gradient(p, variant):
+def my_gradient(p):
     x = float(p[0])
     y = float(p[1])
     along_x = 2 * variant.a * x + variant.b * y
