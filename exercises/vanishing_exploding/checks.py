@@ -174,7 +174,7 @@ def lists_and_integers_will_do(answer):
     points=0,
     after=[gradient_norms_match_the_worked_example, clip_by_norm_matches_the_worked_examples],
 )
-def all_functions_leave_their_arguments_alone(answer):
+def no_function_writes_into_its_arguments(answer):
     """gradient_norms, growth_rate and clip_by_norm leave their arguments as they are."""
     lengths = as_numbers(answer.gradient_norms(SQUARE, np.array([1.0, 2])), "the lengths")
     require_unchanged(answer)

@@ -461,7 +461,7 @@ def _misfit(raised):
 @symptom
 def changes_an_argument(calls):
     """You changed what the caller gave you, such as the list of matrices by reverse() or pop(), or g
-    by scaling it in place. Work on a copy, and return new arrays."""
+    by scaling it in place. Take a copy first, and change that."""
     return any(call.changed for call in calls)
 
 
