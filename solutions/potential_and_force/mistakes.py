@@ -189,7 +189,9 @@ def divides_the_speed_by_dt(grad_c, x0, speed, dt, steps):
 def divides_by_the_largest_slope(grad_c, x0, speed, dt, steps):
     """You divide the gradient by its largest entry. Divide by its length, the root of the sum of squares,
     or steps across the axes are too long."""
-    return path_by(x0, steps, lambda x: x + speed * dt * unit(grad_c(x), lambda g: np.max(np.abs(g))))
+    return path_by(
+        x0, steps, lambda x: x + speed * dt * unit(grad_c(x), lambda g: np.max(np.abs(g)))
+    )
 
 
 @mistake(of="chemotaxis_path")

@@ -5,7 +5,7 @@ from functools import reduce
 
 import sympy as sp
 
-variant = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, n=-7, p=5, q=3)  # my own function
+mine = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, n=-7, p=5, q=3)  # my own function
 
 
 def slope(f, along):
@@ -41,10 +41,10 @@ def my_partials(x, y):
         return sp.log(1 + u**2) if name == "log" else getattr(sp, name)(u)
 
     f = sp.Add(
-        variant.a * x**variant.p * y**variant.q,
-        variant.c * function(variant.g, variant.k * x),
-        variant.m * function(variant.h, y),
-        variant.n,
+        mine.a * x**mine.p * y**mine.q,
+        mine.c * function(mine.g, mine.k * x),
+        mine.m * function(mine.h, y),
+        mine.n,
     )
     return tuple(slope(f, along) for along in (x, y))
 

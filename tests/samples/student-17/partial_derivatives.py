@@ -1,7 +1,7 @@
 """Texts, with powers written in both ways."""
 from types import SimpleNamespace
 
-variant = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
+mine = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
 
 SLOPES = {
     "exp": "exp({u})",
@@ -16,12 +16,12 @@ def bowl_partials(x, y):
 
 
 def my_partials(x, y):
-    lowered_p, lowered_q = variant.p - 1, variant.q - 1
-    of_x = SLOPES[variant.g].format(u=f"{variant.k}*x")
-    of_y = SLOPES[variant.h].format(u="y")
+    lowered_p, lowered_q = mine.p - 1, mine.q - 1
+    of_x = SLOPES[mine.g].format(u=f"{mine.k}*x")
+    of_y = SLOPES[mine.h].format(u="y")
     return [
-        f"{variant.a * variant.p}*x^{lowered_p}*y^{variant.q} + ({variant.c * variant.k})*{of_x}",
-        f"{variant.a * variant.q}*x**{variant.p}*y**{lowered_q} + ({variant.m})*{of_y}",
+        f"{mine.a * mine.p}*x^{lowered_p}*y^{mine.q} + ({mine.c * mine.k})*{of_x}",
+        f"{mine.a * mine.q}*x**{mine.p}*y**{lowered_q} + ({mine.m})*{of_y}",
     ]
 
 

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 import sympy as sp
 from sympy import Poly
 
-variant = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
+mine = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
 
 
 def bowl_partials(x, y):
@@ -13,7 +13,7 @@ def bowl_partials(x, y):
 
 
 def my_partials(x, y):
-    product = Poly({(variant.p, variant.q): variant.a}, x, y)
+    product = Poly({(mine.p, mine.q): mine.a}, x, y)
 
     def look_up(name, number, variable):
         inside = Poly(number * variable, variable)
@@ -25,8 +25,8 @@ def my_partials(x, y):
         }
         return outer[name] * inside.diff(variable).as_expr()
 
-    along_x = product.diff(x).as_expr() + variant.c * look_up(variant.g, variant.k, x)
-    along_y = product.diff(y).as_expr() + variant.m * look_up(variant.h, 1, y)
+    along_x = product.diff(x).as_expr() + mine.c * look_up(mine.g, mine.k, x)
+    along_y = product.diff(y).as_expr() + mine.m * look_up(mine.h, 1, y)
     return along_x, along_y
 
 

@@ -5,7 +5,7 @@
 from types import SimpleNamespace
 import sympy as sp
 
-variant = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
+mine = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
 
 chain = lambda outer, inner, inner_slope: lambda v: outer(inner(v)) * inner_slope(v)
 one = lambda v: 1
@@ -19,11 +19,11 @@ slopes = {
 }
 
 bowl_partials = lambda x, y: (square(x), square(y))
-my_partials = lambda x, y, variant: (
-    variant.a * variant.p * x ** (variant.p - 1) * y**variant.q
-    + variant.c * chain(slopes[variant.g], lambda v: variant.k * v, lambda v: variant.k)(x),
-    variant.a * variant.q * x**variant.p * y ** (variant.q - 1)
-    + variant.m * chain(slopes[variant.h], lambda v: v, one)(y),
+my_partials = lambda x, y, mine: (
+    mine.a * mine.p * x ** (mine.p - 1) * y**mine.q
+    + mine.c * chain(slopes[mine.g], lambda v: mine.k * v, lambda v: mine.k)(x),
+    mine.a * mine.q * x**mine.p * y ** (mine.q - 1)
+    + mine.m * chain(slopes[mine.h], lambda v: v, one)(y),
 )
 loss_partials = lambda w, b, x, t: (
     chain(square, lambda v: v * x + b - t, lambda v: x)(w),

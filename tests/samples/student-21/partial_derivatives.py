@@ -2,7 +2,7 @@
 from types import SimpleNamespace
 import sympy
 
-variant = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, n=-7, p=5, q=3)  # my own function
+mine = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, n=-7, p=5, q=3)  # my own function
 
 def bowl_partials(x, y):
     f = x ** 2 + y ** 2
@@ -11,9 +11,9 @@ def bowl_partials(x, y):
 def my_partials(x, y):
     functions = {'exp': sympy.exp, 'sin': sympy.sin, 'tanh': sympy.tanh}
     functions['log'] = lambda u: sympy.log(1 + u ** 2)
-    f = variant.a * x ** variant.p * y ** variant.q
-    f += variant.c * functions[variant.g](variant.k * x)
-    f += variant.m * functions[variant.h](y) + variant.n
+    f = mine.a * x ** mine.p * y ** mine.q
+    f += mine.c * functions[mine.g](mine.k * x)
+    f += mine.m * functions[mine.h](y) + mine.n
     return (sympy.diff(f, x), sympy.diff(f, y))
 
 def loss_partials(w, b, x, t):

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from sympy import Matrix, exp, log, sin, tanh
 
-variant = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
+mine = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
 
 
 def bowl_partials(x, y):
@@ -23,12 +23,12 @@ def my_partials(x, y):
             case "tanh":
                 return tanh(u)
 
-    numbers = Matrix([[variant.a, variant.c, variant.m]])
+    numbers = Matrix([[mine.a, mine.c, mine.m]])
     terms = Matrix(
         [
-            x**variant.p * y**variant.q,
-            named(variant.g, variant.k * x),
-            named(variant.h, y),
+            x**mine.p * y**mine.q,
+            named(mine.g, mine.k * x),
+            named(mine.h, y),
         ]
     )
     return (numbers * terms).jacobian([x, y])

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 import sympy as sp
 
-variant = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
+mine = SimpleNamespace(a=8, c=6, g='exp', h='sin', k=2, m=-9, p=5, q=3)  # my own function
 
 h = sp.Symbol("h")
 
@@ -33,9 +33,9 @@ def my_partials(x, y):
         "log": lambda u: sp.log(u**2 + 1),
         "tanh": lambda u: 1 - 2 / (sp.exp(2 * u) + 1),
     }
-    product = variant.a * x**variant.p * y**variant.q
-    function_of_x = variant.c * outside[variant.g](variant.k * x)
-    function_of_y = variant.m * outside[variant.h](y)
+    product = mine.a * x**mine.p * y**mine.q
+    function_of_x = mine.c * outside[mine.g](mine.k * x)
+    function_of_y = mine.m * outside[mine.h](y)
     return (
         slope(product, x) + limit(function_of_x, x),
         slope(product, y) + limit(function_of_y, y),
