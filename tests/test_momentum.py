@@ -124,3 +124,13 @@ def test_the_picture_says_what_the_lesson_says(course: Course, reference: Any) -
     assert shown is not None
     assert "at step 73, 44, 27, 24; a right" in shown.caption
     assert "at step 95; a right one" in shown.caption
+
+
+def test_complex_roots_have_the_size_that_the_lesson_says() -> None:
+    rng = np.random.default_rng(2)
+    for middle, mu in zip(rng.uniform(-2, 2, 500), rng.uniform(0, 1, 500), strict=True):
+        one, other = np.roots([1, -middle, mu])
+        assert one * other == pytest.approx(mu)
+        if middle**2 < 4 * mu:
+            assert abs(one) == pytest.approx(np.sqrt(mu))
+            assert one.real**2 + one.imag**2 == pytest.approx(mu)

@@ -11,6 +11,7 @@ from grader import (
     require_close,
     require_path,
     require_shape,
+    require_unchanged,
 )
 from grader.errors import RequirementNotMet
 
@@ -84,9 +85,22 @@ def momentum_path_matches_the_worked_example(answer):
 
 @check(points=0)
 def momentum_path_takes_integers_and_lists(answer):
-    """momentum_path also takes a start of integers, in an array or a list."""
-    for x0 in (np.array([8, 4]), [8, 4]):
-        require_path(answer.momentum_path(SADDLE, x0, LR, MU, 3), WORKED[:4])
+    """momentum_path also takes a start of integers, in an array or a list, and leaves it alone."""
+    for x0 in (np.array([8, 4]), [8, 4], np.array([8.0, 4.0])):
+        path = answer.momentum_path(SADDLE, x0, LR, MU, 4)
+        require_unchanged(answer)
+        require_path(path, WORKED)
+
+
+@check(points=0)
+def momentum_path_takes_points_of_any_dimension(answer):
+    """momentum_path also takes a start with one coordinate, and one with three."""
+    worked(answer)
+    x, y = np.array(WORKED).T
+    for curvatures, wanted in (([2.0], [x]), ([-2.0, 0.0, 2.0], [y, np.full(5, 6.0), x])):
+        wanted = np.array(wanted).T
+        path = answer.momentum_path(Affine(np.diag(curvatures)), wanted[0], LR, MU, 4)
+        require_path(path, wanted)
 
 
 @check(points=0)
@@ -144,8 +158,11 @@ FACTORS = (
     ((0.1, 0.25, [4, 1]), (1.15 + np.sqrt(0.3225)) / 2),
     ((0.05, 0.9, [2, -2]), 1 + np.sqrt(0.1)),
     ((1, 0.25, [2.5]), 1.0),
-    ((1, 0.25, [0.5, 3.0, 1.5]), (1.75 + np.sqrt(2.0625)) / 2),
+    ((1, 0.04, [0.5, 3.0, 1.6]), (1.96 + np.sqrt(3.6816)) / 2),
+    ((1, 0.04, (1.6, 3.0, 0.5)), (1.96 + np.sqrt(3.6816)) / 2),
     ((0.1, 0.1, [2, 1, 4]), (1 + np.sqrt(0.6)) / 2),
+    ((0.1, 0.1, [1, 4, 2]), (1 + np.sqrt(0.6)) / 2),
+    ((1, 0.24, [3.0, 2.34]), (1.76 + np.sqrt(2.1376)) / 2),
     ((0.5, 0.9, [2, 2]), np.sqrt(0.9)),
     ((0.02, 0.9, np.array([1.0, 100.0])), np.sqrt(0.9)),
     ((2 / 101, 0.0, [1, 100]), 99 / 101),
@@ -185,14 +202,25 @@ def your_paths_grow_by_your_slowest_factor(answer):
         )
 
 
+@check(points=0)
+def the_curvatures_are_left_alone(answer):
+    """slowest_factor and best_momentum leave the curvatures that they are given as they are."""
+    for eigs in ([16, 1, 4], np.array([16.0, 1.0, 4.0])):
+        answer.slowest_factor(0.1, 0.25, eigs)
+        require_unchanged(answer)
+        answer.best_momentum(eigs)
+        require_unchanged(answer)
+
+
 # best_momentum
 
 
 @check(points=0)
 def best_momentum_matches_the_worked_examples(answer):
-    """best_momentum is right for 16, 1, 4, for the ravine with 1 and 100, and for the bowl."""
+    """best_momentum is right for 16, 1, 4, for 9, 4, 25, for the ravine and for the bowl."""
     asked = (
         ([16, 1, 4], (0.16, 0.36)),
+        ((9, 4, 25), (4 / 49, 9 / 49)),
         ([4.0, 0.5, 2.0, 8.0], (4 / 12.5, 0.36)),
         ([1, 100], (4 / 121, 81 / 121)),
         (np.array([2.0, 2.0]), (0.5, 0.0)),

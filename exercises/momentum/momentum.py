@@ -12,7 +12,7 @@ Conventions
   (d,). It works in any number of dimensions d, and so must your paths.
 * A path has a point a row: row 0 is the start x0, row t is where you are after t steps. A path of
   `steps` steps is an array (steps + 1, d) of floats; with steps = 0 it holds the start alone.
-* x0 and eigs may be lists or arrays, of floats or of integers.
+* x0 and eigs may be lists or arrays, of floats or of integers. Leave them as they are.
 
 Fresh arrays are cleaner, but here no point hangs on it: momentum_step may also write into the w and
 v that it is given. Check your work with `pytest` or `grader check`.

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from grader import mistake
+from grader import mistake, symptom
 
 
 def floats(*values):
@@ -99,7 +99,8 @@ def shrinks_the_place(w, g, v, lr, mu):
 
 @mistake(of="momentum_step")
 def lets_mu_scale_the_gradient_too(w, g, v, lr, mu):
-    """You multiply the new gradient by mu as well. Only the old velocity fades; check the brackets."""
+    """You multiply the new gradient by mu. In this course mu is the part of the old velocity that is kept, and
+    the gradient comes in whole; check brackets and shares."""
     w, g, v = floats(w, g, v)
     v = mu * (v - lr * g)
     return w + v, v
@@ -135,6 +136,15 @@ def takes_mu_for_friction(w, g, v, lr, mu):
     w, g, v = floats(w, g, v)
     v = (1 - mu) * v - lr * g
     return w + v, v
+
+
+@mistake(of="momentum_step")
+def mixes_two_velocities(w, g, v, lr, mu):
+    """You mix two forms. A velocity that holds the rate and the minus sign already is the step itself; only a
+    velocity without them is multiplied by the rate and subtracted."""
+    w, g, v = floats(w, g, v)
+    v = mu * v - lr * g
+    return w - lr * v, v
 
 
 # momentum_path
@@ -384,6 +394,89 @@ def stores_the_path_in_integers(grad, x0, lr, mu, steps):
     return path
 
 
+@mistake(of="momentum_path")
+def rolls_a_whole_step_late(grad, x0, lr, mu, steps):
+    """You move by the old velocity and update it afterwards, so the first step goes nowhere. Work out the
+    new velocity first, and then move by it."""
+
+    def rule(t, x, v):
+        x = x + v
+        return x, mu * v - lr * grad(x)
+
+    return roll(grad, x0, steps, rule)
+
+
+@mistake(of="momentum_path")
+def swaps_point_and_velocity(grad, x0, lr, mu, steps):
+    """In each step you take the new velocity for the point and the new point for the velocity. momentum_step
+    returns the place first, and then the velocity."""
+
+    def rule(t, x, v):
+        v = mu * v - lr * grad(x)
+        return v, x + v
+
+    return roll(grad, x0, steps, rule)
+
+
+@mistake(of="momentum_path")
+def wraps_round_to_the_last_row(grad, x0, lr, mu, steps):
+    """In the first step you look at row -1, which is the last row of the path, still empty. Before the first
+    step there is no row: the ball starts at rest."""
+    path = np.zeros((steps + 1, len(x0)))
+    path[0] = x0
+    for t in range(steps):
+        path[t + 1] = path[t] + mu * (path[t] - path[t - 1]) - lr * grad(path[t])
+    return path
+
+
+@mistake(of="momentum_path")
+def takes_the_gradient_of_the_row_before(grad, x0, lr, mu, steps):
+    """You take the gradient one row too early. The ball feels the slope where it is now, before the step."""
+    before = np.array(x0, dtype=float)
+
+    def rule(t, x, v):
+        nonlocal before
+        v, before = mu * v - lr * grad(before), x
+        return x + v, v
+
+    return roll(grad, x0, steps, rule)
+
+
+@mistake(of="momentum_path")
+def mixes_two_forms(grad, x0, lr, mu, steps):
+    """You mix two forms. A velocity that holds the rate and the minus sign already is the step itself; only a
+    velocity without them is multiplied by the rate and subtracted."""
+    return right(grad, x0, -lr * lr, mu, steps)
+
+
+@mistake(of="momentum_path")
+def averages_with_swapped_shares(grad, x0, lr, mu, steps):
+    """You average with mu as the share of the new gradient. In this course mu is the part of the old velocity
+    that is kept, and the gradient comes in whole."""
+    return right(grad, x0, lr * mu, 1 - mu, steps)
+
+
+@mistake(of="momentum_path")
+def stops_where_it_is_flat(grad, x0, lr, mu, steps):
+    """You stop where the gradient is almost zero. A ball in motion rolls on there, and the path has a row for
+    each step, also where nothing moves."""
+    rows, v = [np.array(x0, dtype=float)], 0.0
+    for _ in range(steps):
+        slope = grad(rows[-1])
+        if np.linalg.norm(slope) < 1e-8:
+            break
+        v = mu * v - lr * slope
+        rows.append(rows[-1] + v)
+    return np.array(rows)
+
+
+@mistake(of="momentum_path")
+def knows_one_landscape_only(grad, x0, lr, mu, steps):
+    """You wrote the gradient of x**2 - y**2 into your function. Ask the one that you are given, which may
+    belong to any landscape."""
+    return right(lambda x: np.array([2 * x[0], -2 * x[1]]), x0, lr, mu, steps)
+
+
 # slowest_factor
 
 
@@ -541,6 +634,43 @@ def averages_over_the_axes(lr, mu, eigs):
     return np.mean(np.abs(both_roots(lr, mu, eigs)).max(axis=0))
 
 
+@mistake(of="slowest_factor")
+def takes_mu_for_complex_roots(lr, mu, eigs):
+    """You take mu for the size of complex roots. mu is the product of the two, so each has its square root."""
+    roots = both_roots(lr, mu, eigs)
+    return np.max(np.where(roots.imag == 0, np.abs(roots), mu))
+
+
+@mistake(of="slowest_factor")
+def drops_the_minus_under_the_root(lr, mu, eigs):
+    """You take the absolute value under the square root, which turns complex roots into real ones. Keep the
+    minus, and work with complex numbers there."""
+    b = 1 + mu - lr * np.asarray(eigs, dtype=float)
+    apart = np.sqrt(np.abs(b * b - 4 * mu))
+    return np.max(np.abs([b + apart, b - apart])) / 2
+
+
+@mistake(of="slowest_factor")
+def compares_roots_with_their_signs(lr, mu, eigs):
+    """You take the largest root, and -1 is smaller than -0.25. Compare sizes: take absolute values first."""
+    roots = both_roots(lr, mu, eigs)
+    return np.max(np.where(roots.imag == 0, roots.real, np.abs(roots)))
+
+
+@mistake(of="slowest_factor")
+def looks_at_the_first_curvature_only(lr, mu, eigs):
+    """You look at the first curvature only. Does your loop return in its first round? Any axis may be the
+    slowest, so look at all of them."""
+    return np.max(np.abs(both_roots(lr, mu, eigs[:1])))
+
+
+@mistake(of="slowest_factor")
+def looks_at_the_last_curvature_only(lr, mu, eigs):
+    """You look at the last curvature only. Does your loop overwrite what it found? Any axis may be the slowest,
+    so keep the largest of all."""
+    return np.max(np.abs(both_roots(lr, mu, eigs[-1:])))
+
+
 # best_momentum
 
 
@@ -619,3 +749,98 @@ def takes_nesterov_s_pair(eigs):
 def takes_mu_from_habit(eigs):
     """0.9 is a habit, and not the best momentum of this bowl. The best one depends on the condition number."""
     return the_best(eigs)[0], 0.9
+
+
+@mistake(of="best_momentum")
+def takes_the_factor_of_gradient_descent(eigs):
+    """Your momentum is the slowest factor of gradient descent. The root of kappa stands in the place of kappa,
+    and the whole is squared."""
+    low, high = np.min(eigs), np.max(eigs)
+    return the_best(eigs)[0], (high - low) / (high + low)
+
+
+@mistake(of="best_momentum")
+def takes_no_roots_in_the_rate(eigs):
+    """In your rate the roots are missing: the square is there, but below the 2 stands the sum of the roots of
+    the curvatures."""
+    return (2 / (np.min(eigs) + np.max(eigs))) ** 2, the_best(eigs)[1]
+
+
+@mistake(of="best_momentum")
+def takes_the_root_twice(eigs):
+    """In your momentum you take the root of kappa twice. Kappa is the ratio of the curvatures themselves, and
+    one root of it is enough."""
+    return the_best(eigs)[0], the_best(np.sqrt(eigs))[1]
+
+
+# What replaying cannot see
+
+
+@symptom
+def takes_the_root_of_a_negative_number(calls):
+    """Under the square root there is a negative number, where the roots are complex. Work with complex numbers
+    there, or use what the lesson says of their size."""
+    own = [call for call in calls if call.function == "slowest_factor"]
+    if any("math domain" in call.raised or "nonnegative" in call.raised for call in own):
+        return True
+    given = [np.asarray(call.value, dtype=float) for call in own if not call.raised]
+    nan = [bool(np.isnan(value).any()) for value in given]
+    return any(nan) and not all(nan)
+
+
+@symptom
+def leaves_complex_roots_out(calls, reference):
+    """You look at real roots only, and so find none where all are complex. Those count as well, with their
+    absolute value."""
+    own = [call for call in calls if call.function == "slowest_factor"]
+    empty = any("empty" in call.raised or "zero-size" in call.raised for call in own)
+    pairs = [
+        (float(call.value), reference.slowest_factor(*call.arguments))
+        for call in own
+        if not call.raised
+    ]
+    others = [(given, wanted) for given, wanted in pairs if given != 0]
+    right = bool(others) and np.allclose(*np.transpose(others))
+    return right and (empty or len(others) < len(pairs))
+
+
+@symptom
+def stays_where_it_is_flat(calls, reference):
+    """Your ball stays where the gradient is almost zero. A ball in motion rolls on there: a zero gradient only
+    means that nothing is added to what is left of the velocity."""
+    right, stays = [], []
+    for call in calls:
+        if call.function == "momentum_path":
+            path, wanted = np.asarray(call.value), reference.momentum_path(*call.arguments)
+            off = np.flatnonzero(~np.isclose(path, wanted, rtol=1e-9).all(axis=1))
+            if not len(off):
+                right.append(wanted[1:].any())  # a ball at rest, or no step, says nothing
+            else:
+                stays.append((path[off[0] :] == path[off[0] - 1]).all())
+    return any(right) and any(stays) and all(stays)
+
+
+@symptom
+def computes_with_a_list(calls):
+    """The numbers may come in a list, and a list takes no arithmetic. Make an array of it first."""
+    said = ("sequence by non-int", "'list'", "'tuple'")
+    return any(
+        text in call.raised and "'sort'" not in call.raised for call in calls for text in said
+    )
+
+
+@symptom
+def changes_its_arguments(calls):
+    """You change a start or curvatures that belong to the caller: .sort() and += work in place. Work on a copy."""
+    return any(
+        call.changed or "'sort'" in call.raised or "item assignment" in call.raised
+        for call in calls
+        if call.function != "momentum_step"
+    )
+
+
+@symptom
+def works_in_place_on_integers(calls):
+    """An in-place operation such as += cannot store fractions in an array of integers. Make a copy of the start
+    that holds floats first."""
+    return any("UFunc" in call.raised for call in calls)

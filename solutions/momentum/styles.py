@@ -1121,3 +1121,494 @@ def nine_tenths(eigs):
 def one_less_a_tenth(eigs):
     low, high = float(np.min(eigs)), float(np.max(eigs))
     return (2 / (low**0.5 + high**0.5)) ** 2, 1 - 0.1
+
+
+# slips that came to light when the exercise was tried out
+
+
+@style(of="momentum_step", shows="mixes_two_velocities")
+def mixes_two_velocities_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w - lr * (mu * v - lr * g), mu * v - lr * g))
+
+
+@style(of="momentum_step", shows="mixes_two_velocities")
+def subtracts_the_rate_times_a_step(w, g, v, lr, mu):
+    step = np.multiply(mu, v) - np.multiply(lr, g)
+    return [np.subtract(w, np.multiply(lr, step)), step]
+
+
+@style(of="momentum_step", shows="lets_mu_scale_the_gradient_too")
+def swaps_the_shares_entry_by_entry(w, g, v, lr, mu):
+    def rule(w, g, v):
+        v += mu * (-lr * g - v)
+        return w + v, v
+
+    return entry_by_entry(w, g, v, rule)
+
+
+@style(of="momentum_step", shows="lets_mu_scale_the_gradient_too")
+def swaps_the_shares_in_einsum(w, g, v, lr, mu):
+    v = np.einsum("i,i...->...", [1 - mu, -mu * lr], np.stack([v, g]))
+    return np.add(w, v), v
+
+
+@style(of="momentum_path", shows="rolls_a_whole_step_late")
+def subtracts_the_old_velocity_of_libraries(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), 0.0
+    rows = [x]
+    for _ in range(steps):
+        x = x - lr * v
+        v = mu * v + grad(x)
+        rows.append(x)
+    return np.array(rows)
+
+
+@style(of="momentum_path", shows="rolls_a_whole_step_late")
+def stores_the_row_before_it_moves(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    rows = [x.copy()]
+    while len(rows) <= steps:
+        rows.append(x.copy())
+        v *= mu
+        v -= lr * grad(x)
+        x += v
+    return rows
+
+
+@style(of="momentum_path", shows="swaps_point_and_velocity")
+def unpacks_in_the_wrong_order(grad, x0, lr, mu, steps):
+    def step(w, g, v):
+        v = mu * v - lr * g
+        return w + v, v
+
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    rows = [x]
+    for _ in range(steps):
+        v, x = step(x, grad(x), v)
+        rows.append(x)
+    return np.array(rows)
+
+
+@style(of="momentum_path", shows="swaps_point_and_velocity")
+def swaps_them_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (mu * v - lr * g, x + mu * v - lr * g))
+
+
+@style(of="momentum_path", shows="wraps_round_to_the_last_row")
+def takes_the_index_minus_one(grad, x0, lr, mu, steps):
+    path = np.vstack([[x0], np.zeros((steps, len(x0)))])
+    for t in range(1, steps + 1):
+        path[t] = (1 + mu) * path[t - 1] - mu * path[t - 2] - lr * grad(path[t - 1])
+    return path
+
+
+@style(of="momentum_path", shows="wraps_round_to_the_last_row")
+def has_been_at_the_origin_before(grad, x0, lr, mu, steps):
+    before, x = np.zeros(len(x0)), np.array(x0, dtype=float)
+    rows = [x]
+    for step in range(steps):
+        if step == steps - 1 == 0:
+            before = x
+        before, x = x, x + mu * (x - before) - lr * grad(x)
+        rows.append(x)
+    return np.stack(rows)
+
+
+@style(of="momentum_path", shows="takes_the_gradient_of_the_row_before")
+def takes_the_row_before_for_the_slope(grad, x0, lr, mu, steps):
+    return by_two_rows(
+        grad, x0, steps, lambda t, x, before: x + mu * (x - before) - lr * grad(before)
+    )
+
+
+@style(of="momentum_path", shows="takes_the_gradient_of_the_row_before")
+def asks_for_the_slope_too_early(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    rows, slope = [x], grad(x)
+    for _ in range(steps):
+        v = mu * v - lr * slope
+        slope = grad(x)
+        x = x + v
+        rows.append(x)
+    return rows
+
+
+@style(of="momentum_path", shows="mixes_two_forms")
+def mixes_two_forms_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x - lr * (mu * v - lr * g), mu * v - lr * g))
+
+
+@style(of="momentum_path", shows="mixes_two_forms")
+def subtracts_steps_times_the_rate(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    rows = [x]
+    for _ in range(steps):
+        v = mu * v - lr * grad(x)
+        x = x - lr * v
+        rows.append(x)
+    return np.array(rows)
+
+
+@style(of="momentum_path", shows="averages_with_swapped_shares")
+def averages_with_swapped_shares_in_lists(grad, x0, lr, mu, steps):
+    def rule(x, v, g):
+        v = (1 - mu) * v + mu * g
+        return x - lr * v, v
+
+    return in_lists(grad, x0, steps, rule)
+
+
+@style(of="momentum_path", shows="averages_with_swapped_shares")
+def moves_the_average_by_mu(grad, x0, lr, mu, steps):
+    x, mean = np.array(x0, dtype=float), 0.0
+    rows = [x]
+    for _ in range(steps):
+        mean = mean + mu * (grad(x) - mean)
+        x = x - lr * mean
+        rows.append(x)
+    return rows
+
+
+@style(of="momentum_path", shows="stops_where_it_is_flat")
+def breaks_at_a_zero_gradient(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    rows = [x]
+    for _ in range(steps):
+        g = np.asarray(grad(x))
+        if np.allclose(g, 0):
+            break
+        v = mu * v - lr * g
+        x = x + v
+        rows.append(x)
+    return np.array(rows)
+
+
+@style(of="momentum_path", shows="stops_where_it_is_flat")
+def rolls_while_it_is_steep(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), 0.0
+    rows, g = [x], grad(x)
+    while len(rows) <= steps and np.max(np.abs(g)) > 1e-9:
+        v = mu * v - lr * g
+        x = x + v
+        g = grad(x)
+        rows.append(x)
+    return np.stack(rows)
+
+
+@style(of="momentum_path", shows="stays_where_it_is_flat")
+def skips_zero_gradients(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    rows = [x]
+    for _ in range(steps):
+        g = np.asarray(grad(x))
+        if np.abs(g).sum() > 1e-10:
+            v = mu * v - lr * g
+            x = x + v
+        rows.append(x)
+    return np.array(rows)
+
+
+@style(of="momentum_path", shows="stays_where_it_is_flat")
+def repeats_the_last_row(grad, x0, lr, mu, steps):
+    rows, v = [np.array(x0, dtype=float)], 0.0
+    for _ in range(steps):
+        g = grad(rows[-1])
+        if max(abs(slope) for slope in g) < 1e-9:
+            return np.array(rows + [rows[-1]] * (steps + 1 - len(rows)))
+        v = mu * v - lr * g
+        rows.append(rows[-1] + v)
+    return np.array(rows)
+
+
+@style(of="momentum_path", shows="stays_where_it_is_flat")
+def returns_its_arguments_where_it_is_flat(grad, x0, lr, mu, steps):
+    def step(x, v):
+        slope = grad(x)
+        if np.linalg.norm(slope) < 1e-8:
+            return x, v
+        v = mu * v - lr * slope
+        return x + v, v
+
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    path = np.empty((steps + 1, len(x0)))
+    for t in range(steps + 1):
+        path[t] = x
+        x, v = step(x, v)
+    return path
+
+
+@style(of="momentum_path", shows="knows_one_landscape_only")
+def has_a_saddle_of_its_own(grad, x0, lr, mu, steps):
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    rows = [x]
+    for _ in range(steps):
+        v = mu * v - lr * x * [2, -2]
+        x = x + v
+        rows.append(x)
+    return np.array(rows)
+
+
+@style(of="momentum_path", shows="knows_one_landscape_only")
+def names_two_coordinates(grad, x0, lr, mu, steps):
+    x, y = map(float, x0)
+    rows, u, v = [(x, y)], 0.0, 0.0
+    for _ in range(steps):
+        u, v = mu * u - lr * 2 * x, mu * v + lr * 2 * y
+        x, y = x + u, y + v
+        rows.append((x, y))
+    return np.array(rows)
+
+
+@style(of="slowest_factor", shows="leaves_complex_roots_out")
+def asks_for_a_positive_number_under_the_root(lr, mu, eigs):
+    def solve(b, c):
+        under = b * b - 4 * c
+        return (abs(b) + math.sqrt(under)) / 2 if under >= 0 else 0.0
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="leaves_complex_roots_out")
+def filters_real_roots(lr, mu, eigs):
+    roots = np.concatenate([np.roots([1, -(1 + mu - lr * float(eig)), mu]) for eig in eigs])
+    return max(np.abs(roots[np.isreal(roots)]), default=0.0)
+
+
+@style(of="slowest_factor", shows="leaves_complex_roots_out")
+def finds_no_real_root(lr, mu, eigs):
+    found = []
+    for b in 1 + mu - lr * np.array(eigs, dtype=float):
+        if b * b >= 4 * mu:
+            found.append(np.abs(np.roots([1, -b, mu])).max())
+    return max(found)
+
+
+@style(of="slowest_factor", shows="takes_mu_for_complex_roots")
+def takes_mu_where_the_ball_swings(lr, mu, eigs):
+    def solve(b, c):
+        under = b * b - 4 * c
+        return (abs(b) + math.sqrt(under)) / 2 if under >= 0 else c
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="takes_mu_for_complex_roots")
+def squares_complex_sizes(lr, mu, eigs):
+    sizes = []
+    for eig in eigs:
+        for root in np.roots([1, -(1 + mu - lr * float(eig)), mu]):
+            sizes.append(abs(root) if np.isreal(root) else root.real**2 + root.imag**2)
+    return max(sizes)
+
+
+@style(of="slowest_factor", shows="drops_the_minus_under_the_root")
+def drops_the_minus_number_by_number(lr, mu, eigs):
+    return of_quadratics(lr, mu, eigs, lambda b, c: (abs(b) + math.sqrt(abs(b * b - 4 * c))) / 2)
+
+
+@style(of="slowest_factor", shows="drops_the_minus_under_the_root")
+def takes_the_size_of_the_complex_root(lr, mu, eigs):
+    def solve(b, c):
+        apart = abs(cmath.sqrt(b * b - 4 * c))
+        return max(abs(b + apart), abs(b - apart)) / 2
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="compares_roots_with_their_signs")
+def takes_the_plus_without_a_size(lr, mu, eigs):
+    def solve(b, c):
+        under = b * b - 4 * c
+        return (b + math.sqrt(under)) / 2 if under >= 0 else math.sqrt(c)
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="compares_roots_with_their_signs")
+def takes_the_largest_and_not_the_longest(lr, mu, eigs):
+    largest = -math.inf
+    for eig in eigs:
+        for root in np.roots([1, -(1 + mu - lr * float(eig)), mu]).tolist() + [0.0] * (mu == 0):
+            largest = max(largest, abs(root) if isinstance(root, complex) else root)
+    return largest
+
+
+@style(of="slowest_factor", shows="looks_at_the_first_curvature_only")
+def returns_in_the_first_round(lr, mu, eigs):
+    for eig in eigs:
+        b = 1 + mu - lr * float(eig)
+        apart = cmath.sqrt(b * b - 4 * mu)
+        return max(abs(b + apart), abs(b - apart)) / 2
+
+
+@style(of="slowest_factor", shows="looks_at_the_first_curvature_only")
+def takes_curvature_number_0(lr, mu, eigs):
+    matrix = np.array([[1 + mu - lr * eigs[0], -mu], [1, 0]])
+    return np.abs(np.linalg.eigvals(matrix)).max()
+
+
+@style(of="slowest_factor", shows="looks_at_the_last_curvature_only")
+def overwrites_what_it_found(lr, mu, eigs):
+    for eig in eigs:
+        b = 1 + mu - lr * float(eig)
+        apart = cmath.sqrt(b * b - 4 * mu)
+        factor = max(abs(b + apart), abs(b - apart)) / 2
+    return factor
+
+
+@style(of="slowest_factor", shows="looks_at_the_last_curvature_only")
+def takes_the_curvature_at_the_end(lr, mu, eigs):
+    matrix = np.array([[1 + mu - lr * eigs[-1], -mu], [1, 0]])
+    return np.abs(np.linalg.eigvals(matrix)).max()
+
+
+@style(of="slowest_factor", shows="takes_the_root_of_a_negative_number")
+def takes_roots_of_real_numbers_only(lr, mu, eigs):
+    b = 1 + mu - lr * np.asarray(eigs, dtype=float)
+    with np.errstate(invalid="ignore"):
+        apart = np.sqrt(b**2 - 4 * mu)
+    return np.max(np.abs([b + apart, b - apart])) / 2
+
+
+@style(of="slowest_factor", shows="takes_the_root_of_a_negative_number")
+def takes_roots_with_math(lr, mu, eigs):
+    def solve(b, c):
+        return (abs(b) + math.sqrt(b * b - 4 * c)) / 2
+
+    return of_quadratics(lr, mu, eigs, solve)
+
+
+@style(of="slowest_factor", shows="takes_the_root_of_a_negative_number")
+def takes_powers_of_real_arrays(lr, mu, eigs):
+    sizes = []
+    with np.errstate(invalid="ignore"):
+        for b in 1 + mu - lr * np.array(eigs, dtype=float):
+            under = np.power(b * b - 4 * mu, 0.5)
+            sizes += [abs(b + under) / 2, abs(b - under) / 2]
+    return np.array(sizes).max()
+
+
+@style(of="best_momentum", shows="takes_the_factor_of_gradient_descent")
+def takes_the_factor_of_gradient_descent_by_kappa(eigs):
+    kappa = max(eigs) / min(eigs)
+    return 4 / (math.sqrt(min(eigs)) + math.sqrt(max(eigs))) ** 2, (kappa - 1) / (kappa + 1)
+
+
+@style(of="best_momentum", shows="takes_the_factor_of_gradient_descent")
+def roots_and_squares_it(eigs):
+    low, *_, high = sorted([*eigs, min(eigs)])
+    share = 2 * low / (low + high)
+    return (2 / (low**0.5 + high**0.5)) ** 2, 1 - share
+
+
+@style(of="best_momentum", shows="takes_no_roots_in_the_rate")
+def squares_the_rate_of_gradient_descent(eigs):
+    low, high = min(eigs), max(eigs)
+    root = math.sqrt(high / low)
+    return 4 / (low + high) ** 2, (1 - 2 / (root + 1)) ** 2
+
+
+@style(of="best_momentum", shows="takes_no_roots_in_the_rate")
+def takes_no_roots_in_the_rate_of_arrays(eigs):
+    ends = np.sort(np.asarray(eigs, dtype=float))[[0, -1]]
+    roots = np.sqrt(ends)
+    return (2 / ends.sum()) ** 2, (np.diff(roots)[0] / roots.sum()) ** 2
+
+
+@style(of="best_momentum", shows="takes_the_root_twice")
+def takes_the_root_of_a_ratio_of_roots(eigs):
+    low, high = math.sqrt(min(eigs)), math.sqrt(max(eigs))
+    root = math.sqrt(high / low)
+    return (2 / (low + high)) ** 2, ((root - 1) / (root + 1)) ** 2
+
+
+@style(of="best_momentum", shows="takes_the_root_twice")
+def takes_the_fourth_root(eigs):
+    kappa = np.max(eigs) / np.min(eigs)
+    fourth = kappa**0.25
+    rate = 4 / (np.min(eigs) * (1 + np.sqrt(kappa)) ** 2)
+    return rate, ((1 - fourth) / (1 + fourth)) ** 2
+
+
+@style(of="slowest_factor", shows="computes_with_a_list")
+def multiplies_a_list(lr, mu, eigs):
+    b = 1 + mu - lr * eigs
+    apart = np.sqrt(b * b - 4 * mu + 0j)
+    return np.max(np.abs([b + apart, b - apart])) / 2
+
+
+@style(of="slowest_factor", shows="computes_with_a_list")
+def multiplies_a_list_on_the_right(lr, mu, eigs):
+    middle = (1 + mu) - eigs * lr
+    return max(np.abs(np.roots([1, -b, mu])).max() for b in middle)
+
+
+@style(of="best_momentum", shows="computes_with_a_list")
+def asks_a_list_for_its_maximum(eigs):
+    low, high = eigs.min() ** 0.5, eigs.max() ** 0.5
+    return (2 / (low + high)) ** 2, ((high - low) / (high + low)) ** 2
+
+
+@style(of="momentum_path", shows="works_in_place_on_integers")
+def moves_integers_in_place(grad, x0, lr, mu, steps):
+    x, v = np.array(x0), np.zeros(len(x0))
+    rows = [x.copy()]
+    for _ in range(steps):
+        v = mu * v - lr * grad(x)
+        x += v
+        rows.append(x.copy())
+    return np.array(rows)
+
+
+@style(of="momentum_path", shows="works_in_place_on_integers")
+def adds_to_integers(grad, x0, lr, mu, steps):
+    x, v = np.array(x0), 0.0
+    path = np.zeros((steps + 1, len(x)))
+    path[0] = x
+    for row in path[1:]:
+        v = mu * v - lr * grad(x)
+        np.add(x, v, out=x)
+        row[:] = x
+    return path
+
+
+@style(of="momentum_path", shows="works_in_place_on_integers")
+def keeps_a_velocity_of_integers(grad, x0, lr, mu, steps):
+    x = np.array(x0)
+    v = np.zeros_like(x)
+    rows = [x]
+    for _ in range(steps):
+        v *= mu
+        v -= lr * grad(x)
+        x = x + v
+        rows.append(x)
+    return np.array(rows)
+
+
+@style(of="best_momentum", shows="changes_its_arguments")
+def sorts_in_place(eigs):
+    eigs.sort()
+    low, high = eigs[0] ** 0.5, eigs[-1] ** 0.5
+    return (2 / (low + high)) ** 2, ((high - low) / (high + low)) ** 2
+
+
+@style(of="slowest_factor", shows="changes_its_arguments")
+def takes_curvatures_away(lr, mu, eigs):
+    eigs = np.asarray(eigs) if isinstance(eigs, tuple) else eigs
+    for place, eig in enumerate(eigs):
+        b = 1 + mu - lr * float(eig)
+        apart = cmath.sqrt(b * b - 4 * mu)
+        eigs[place] = max(abs(b + apart), abs(b - apart)) / 2
+    return max(eigs)
+
+
+@style(of="momentum_path", shows="changes_its_arguments")
+def moves_the_start_itself(grad, x0, lr, mu, steps):
+    x = np.asarray(x0, dtype=float)
+    v = np.zeros_like(x)
+    rows = [x.copy()]
+    for _ in range(steps):
+        v = mu * v - lr * grad(x)
+        x += v
+        rows.append(x.copy())
+    return np.array(rows)
