@@ -35,7 +35,7 @@ def picture(answer, variant):
             + ", ".join(f"{right(order).mean():.3g}" for order in ORDERS.values())
             + "."
         ),
-        panels=(arrows(), neighbours(answer)),
+        panels=(arrows(worst), neighbours(answer)),
     )
 
 
@@ -69,17 +69,22 @@ def right(order):
     return np.cos(np.diff(TURNS[order]))
 
 
-def arrows():
-    """Draw the gradients from one point, and mark the pair that pulls apart hardest."""
+def arrows(worst):
+    """Draw the gradients from one point, and mark the pair that pulls apart hardest.
+
+    The student's own are all rows of pairs whose pull is the confusion that was found.
+    """
     wide = HIGH * 4 / 3
     product, *pair = lowest()
+    found = [row for pull, *rows in dots() if np.isclose(-pull, worst) for row in rows]
     nothing = np.zeros(N)
     return Panel(
         title="Twelve gradients and their worst pair",
         description=(
             f"{N} arrows from one point, most of them upwards. Two are marked: they are "
             f"{LENGTHS[pair[0]]:g} and {LENGTHS[pair[1]]:g} long, and their dot product, "
-            f"{product:.3g}, is the lowest of all {N * (N - 1) // 2} pairs."
+            f"{product:.3g}, is the lowest of all {N * (N - 1) // 2} pairs. Yours is the "
+            "pair whose pull is your confusion, if there is one."
         ),
         x_label="first entry",
         y_label="second entry",
@@ -89,6 +94,7 @@ def arrows():
         arrows=(
             Arrows(nothing, nothing, *G.T, "ground", "a gradient"),
             Arrows(nothing[:2], nothing[:2], *G[pair].T, "mark", "the pair that pulls apart most"),
+            Arrows(*[[0] * len(found)] * 2, *G[found].T, "yours", "the pair of your confusion"),
         ),
     )
 

@@ -17,7 +17,7 @@ from grader.model import Course, Outcome, Report, Verdict
 from grader.reports.feedback import FEEDBACK, page_names
 from grader.reports.results import put_in_place
 from grader.reports.template import page_template
-from grader.reports.terminal import cell, total
+from grader.reports.terminal import NOTHING, cell, total
 from grader.text import printable
 
 PAGE = "index.html"
@@ -84,6 +84,7 @@ def write_page(folder: Path, course: Course, reports: Sequence[Report]) -> None:
         review=[report for report in reports if report.earned is None],
         isolation=sorted({report.isolation for report in reports if report.isolation}),
         needs_review=_needs_review,
+        nothing=NOTHING if any(report.missing for report in reports) else "",
     )
     put_in_place(folder / PAGE, text.encode("utf-8"))
 

@@ -26,6 +26,7 @@ from grader.model import (
 from grader.reports.feedback import write_feedback
 from grader.reports.page import MOST_DETAILED, write_page
 from grader.reports.results import write_grades
+from grader.reports.terminal import NOTHING
 
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "div", "section"),
@@ -133,8 +134,9 @@ def test_the_table_has_a_row_a_student(tmp_path: Path) -> None:
     )
     assert rows_of(page) == [
         ["s1", "7/10", "5/5", "2/5"],
-        ["s2", "0/5", "missing", ""],
+        ["s2", "0/5", NOTHING, ""],
     ]
+    assert f"{NOTHING} nothing was handed in" in Words(page).text
     assert "2 students, 2 exercises. Isolation full." in Words(page).text
 
 
