@@ -81,6 +81,15 @@ def test_stretches_bound_the_gain_of_a_layer(reference: Any) -> None:
         assert np.linalg.norm(sigmoid_layer, 2) <= most / 4
 
 
+def test_the_loop_over_starts_shows_the_surprises(reference: Any) -> None:
+    ends = [
+        [reference.gradient_norms([matrix] * 50, start)[-1] for start in np.eye(3)]
+        for matrix in reference.surprises()
+    ]
+    assert max(ends[0]) > 1000
+    assert max(ends[1]) < 1e-9
+
+
 def test_clipping(reference: Any) -> None:
     for g, limit, clipped in (
         ([3, 4], 1, [0.6, 0.8]),

@@ -128,11 +128,37 @@ def takes_logarithms(jacobians, g):
 
 @mistake(of="gradient_norms")
 def starts_anew_at_every_layer(jacobians, g):
-    """You made the signal as long as 1 before each layer, so these are the gains of single layers.
-    Let it go on as long as it is: its length after t layers is asked for."""
+    """These are the gains of single layers, as if the signal were as long as 1 before each. Let it go
+    on as long as it is: its length after t layers is asked for."""
     norms = right_norms(jacobians, g)
     with np.errstate(all="ignore"):
         return np.array([norms[0], *(norms[1:] / norms[:-1])])
+
+
+@mistake(of="gradient_norms")
+def makes_it_length_1_after_every_layer(jacobians, g):
+    """You made the signal as long as 1 after each layer, as programs do to keep numbers in range. Then
+    each length tells of one layer alone: let the signal go on as long as it is."""
+    norms = right_norms(jacobians, g)
+    with np.errstate(all="ignore"):
+        return np.array([*norms[:2], *(norms[2:] / norms[1:-1])])
+
+
+@mistake(of="gradient_norms")
+def measures_in_lengths_of_g(jacobians, g):
+    """You divided by the length of g, so these are gains since the start. Here the lengths themselves
+    are asked for, and entry 0 is that of g."""
+    norms = right_norms(jacobians, g)
+    with np.errstate(all="ignore"):  # without layers this is a 1, which may mean anything
+        return norms / norms[0] if len(norms) > 1 else norms
+
+
+@mistake(of="gradient_norms")
+def sends_g_through_each_layer(jacobians, g):
+    """You sent g itself through every layer. What comes out of one layer is what goes into the next,
+    so the signal has to be carried on."""
+    g = np.array(g, dtype=float)
+    return np.array([np.linalg.norm(g), *(np.linalg.norm(g @ J) for J in matrices(jacobians))])
 
 
 @mistake(of="gradient_norms")
@@ -202,6 +228,21 @@ def returns_the_gain(norms):
 
 
 @mistake(of="growth_rate")
+def returns_the_gain_of_all_layers(norms):
+    """That is the gain of all layers together. The rate is about one layer, and it is a logarithm:
+    growth is above 0 then, and shrinking below."""
+    return norms[-1] / norms[0]
+
+
+@mistake(of="growth_rate")
+def divides_one_logarithm_only(norms):
+    """You divided the first logarithm alone by the number of layers. Brackets are missing: subtract
+    first, and divide the difference."""
+    logs = logs_of(norms)
+    return logs[-1] - logs[0] / (len(norms) - 1)
+
+
+@mistake(of="growth_rate")
 def averages_the_gains(norms):
     """You averaged the gains and took the logarithm then. A gain of 2 and one of 1/2 cancel, but
     their mean is 1.25: average the logarithms."""
@@ -240,6 +281,13 @@ def averages_the_logarithms(norms):
     """You averaged the logarithms of the lengths. The rate is about gains: how much the logarithm
     changes from the first length to the last, per layer."""
     return np.mean(logs_of(norms))
+
+
+@mistake(of="growth_rate")
+def averages_the_lengths(norms):
+    """You averaged the lengths. The rate is about how they change: how much the logarithm grows from
+    the first length to the last, per layer."""
+    return np.mean(np.array(norms, dtype=float))
 
 
 @mistake(of="growth_rate")
@@ -294,6 +342,23 @@ def measures_by_the_largest_entry(g, limit):
     """You compared the largest entry with the limit. The direction is kept, but the length is the
     root of the sum of all squares."""
     return scaled(g, np.max(np.abs(g)), limit)
+
+
+@mistake(of="clip_by_norm")
+def compares_the_largest_entry(g, limit):
+    """You compared the largest entry with the limit, so some gradients stay too long although no entry
+    is large. Compare what you scale by: the length of all entries together."""
+    g = np.array(g, dtype=float)
+    return g * (limit / np.linalg.norm(g)) if np.max(np.abs(g)) > limit else g
+
+
+@mistake(of="clip_by_norm")
+def compares_the_square(g, limit):
+    """You compared the square of the length with the limit, so some gradients are scaled that should
+    not be. Take the root before you compare."""
+    g = np.array(g, dtype=float)
+    squares = np.sum(g**2)
+    return g * (limit / np.sqrt(squares)) if squares > limit else g
 
 
 @mistake(of="clip_by_norm")
@@ -454,6 +519,15 @@ def shapes_do_not_fit(calls):
     )
 
 
+@symptom
+def makes_one_array_of_all_layers(calls):
+    """The matrices differ in shape, so no one array can hold all of them. Leave them in their list and
+    make an array of each when the signal comes to it."""
+    return any(
+        call.function == "gradient_norms" and "inhomogeneous" in call.raised for call in calls
+    )
+
+
 def _misfit(raised):
     return any(word in raised for word in ("mismatch", "not aligned", "broadcast"))
 
@@ -478,6 +552,10 @@ def stores_in_integers(calls):
     """An array of integers holds no decimals, and scaling it in place fails or cuts them off. Make an
     array of floats of what you are given."""
     for call in calls:
+        if call.function == "gradient_norms" and np.asarray(call.value).dtype.kind == "i":
+            right = right_norms(*call.arguments)
+            if np.shape(call.value) == right.shape and not np.allclose(call.value, right):
+                return bool(np.all(np.abs(call.value - right) < 1))
         if call.function == "clip_by_norm" and np.asarray(call.arguments[0]).dtype.kind == "i":
             if "UFunc" in call.raised:
                 return True
@@ -528,7 +606,7 @@ def no_number_for(calls, function, zero):
         for call in calls
         if call.function == function and call.value is not None
     ]
-    return {(True, True), (False, False)} <= set(values) and (False, True) not in values
+    return (True, True) in values and (False, True) not in values
 
 
 @symptom

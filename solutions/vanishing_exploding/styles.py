@@ -230,6 +230,59 @@ def gives_the_gains(jacobians, g):
     return [lengths[0]] + [after / before for before, after in zip(lengths, lengths[1:])]
 
 
+@style(of="gradient_norms", shows="makes_it_length_1_after_every_layer")
+def divides_the_signal_after_each_layer(jacobians, g):
+    g = np.array(g, dtype=float)
+    norms = [np.linalg.norm(g)]
+    for J in list(jacobians)[::-1]:
+        g = g @ np.asarray(J)
+        norms.append(np.linalg.norm(g))
+        g = g / norms[-1]
+    return np.array(norms)
+
+
+@style(of="gradient_norms", shows="makes_it_length_1_after_every_layer")
+def keeps_directions(jacobians, g):
+    direction, norms = np.asarray(g, dtype=float), [by_sums(g)]
+    for t in range(len(jacobians) - 1, -1, -1):
+        signal = np.einsum("o,oi->i", direction, np.asarray(jacobians[t], dtype=float))
+        norms.append(by_sums(signal))
+        direction = signal / by_sums(signal)
+    return norms
+
+
+@style(of="gradient_norms", shows="measures_in_lengths_of_g")
+def starts_with_a_signal_of_length_1(jacobians, g):
+    unit = np.asarray(g, dtype=float) / np.linalg.norm(g)
+    return walk(list(jacobians)[::-1], unit)
+
+
+@style(of="gradient_norms", shows="measures_in_lengths_of_g")
+def divides_by_the_first_length(jacobians, g):
+    lengths = [by_sums(signal) for signal in walked(list(jacobians), g)]
+    return [length / lengths[0] for length in lengths]
+
+
+@style(of="gradient_norms", shows="sends_g_through_each_layer")
+def forgets_to_carry_on(jacobians, g):
+    g = np.asarray(g, dtype=float)
+    norms = [np.sqrt(g @ g)]
+    for J in list(jacobians)[::-1]:
+        signal = g @ np.asarray(J)
+        norms.append(np.sqrt(signal @ signal))
+    return norms
+
+
+@style(of="gradient_norms", shows="sends_g_through_each_layer")
+def sends_g_by_index(jacobians, g):
+    T = len(jacobians)
+    norms = np.zeros(T + 1)
+    norms[0] = by_sums(g)
+    for t in range(1, T + 1):
+        norms[t] = by_sums(np.dot(np.transpose(jacobians[T - t]), g))
+    return norms
+
+
 @style(of="gradient_norms", shows="counts_from_the_input")
 def inserts_in_front(jacobians, g):
     g = np.asarray(g, dtype=float)
@@ -340,6 +393,40 @@ def takes_the_root_of_the_ratio(norms):
 @style(of="growth_rate", shows="returns_the_gain")
 def takes_exp_of_the_rate(norms):
     return math.exp((log(norms[-1]) - log(norms[0])) / (len(norms) - 1))
+
+
+@style(of="growth_rate", shows="returns_the_gain_of_all_layers")
+def divides_last_by_first(norms):
+    return np.divide(norms[-1], norms[0])
+
+
+@style(of="growth_rate", shows="returns_the_gain_of_all_layers")
+def multiplies_gains_of_layers(norms):
+    first, *_, last = map(float, norms)
+    return math.exp(math.log(last) - math.log(first)) if last else 0.0
+
+
+@style(of="growth_rate", shows="divides_one_logarithm_only")
+def forgets_the_brackets(norms):
+    T = len(norms) - 1
+    return log(norms[-1]) - log(norms[0]) / T
+
+
+@style(of="growth_rate", shows="divides_one_logarithm_only")
+def forgets_the_brackets_around_arrays(norms):
+    with np.errstate(divide="ignore"):
+        logs = np.log(np.asarray(norms, dtype=float))
+    return np.subtract(logs[-1], logs[0] / (logs.size - 1))
+
+
+@style(of="growth_rate", shows="averages_the_lengths")
+def sums_the_lengths(norms):
+    return sum(map(float, norms)) / len(norms)
+
+
+@style(of="growth_rate", shows="averages_the_lengths")
+def takes_the_average_length(norms):
+    return np.average(np.asarray(norms))
 
 
 @style(of="growth_rate", shows="averages_the_gains")
@@ -492,6 +579,35 @@ def takes_the_norm_infinity(g, limit):
     g = floats(g)
     length = np.linalg.norm(g.ravel(), np.inf)
     return np.where(length > limit, g * (limit / (length or 1)), g)
+
+
+@style(of="clip_by_norm", shows="compares_the_largest_entry")
+def asks_for_any_large_entry(g, limit):
+    g = floats(g)
+    return g / length_of(g) * limit if np.any(np.abs(g) > limit) else g
+
+
+@style(of="clip_by_norm", shows="compares_the_largest_entry")
+def returns_where_no_entry_is_large(g, limit):
+    g = floats(g)
+    if all(abs(entry) <= limit for entry in g.ravel()):
+        return g
+    return limit * g / np.linalg.norm(g)
+
+
+@style(of="clip_by_norm", shows="compares_the_square")
+def compares_a_dot_product(g, limit):
+    g = floats(g)
+    squares = np.vdot(g, g)
+    if squares > limit:
+        g *= limit / math.sqrt(squares)
+    return g
+
+
+@style(of="clip_by_norm", shows="compares_the_square")
+def keeps_where_the_square_is_small(g, limit):
+    g = floats(g)
+    return g if np.einsum("i,i->", g.ravel(), g.ravel()) <= limit else limit * g / length_of(g)
 
 
 @style(of="clip_by_norm", shows="measures_by_the_sum_of_sizes")
@@ -717,6 +833,22 @@ def turns_what_is_not_square(jacobians, g):
     return np.array(norms)
 
 
+@style(of="gradient_norms", shows="makes_one_array_of_all_layers")
+def turns_an_array_around(jacobians, g):
+    return walk(np.array(jacobians)[::-1], g)
+
+
+@style(of="gradient_norms", shows="makes_one_array_of_all_layers")
+def turns_an_array_of_floats_around(jacobians, g):
+    layers = np.asarray(jacobians, dtype=float)
+    return [by_sums(signal) for signal in walked(list(layers), g)]
+
+
+@style(of="gradient_norms", shows="makes_one_array_of_all_layers")
+def flips_the_layers(jacobians, g):
+    return walk(np.flip(jacobians, axis=0), g, by_sums)
+
+
 @style(of="gradient_norms", shows="changes_an_argument")
 def turns_the_list_around(jacobians, g):
     if isinstance(jacobians, list):
@@ -759,6 +891,12 @@ def scales_arrays_only(g, limit):
     return g * float(limit / length) if length > limit else g
 
 
+@style(of="clip_by_norm", shows="takes_lists_for_arrays")
+def scales_a_list_by_a_numpy_number(g, limit):
+    length = np.linalg.norm(g)
+    return g * (limit / length) if length > limit else g
+
+
 @style(of="growth_rate", shows="takes_lists_for_arrays")
 def divides_arrays_only(norms):
     with np.errstate(divide="ignore"):
@@ -790,6 +928,17 @@ def keeps_the_type_of_g(g, limit):
     return (g * (limit / length)).astype(g.dtype) if length > limit else g
 
 
+@style(of="gradient_norms", shows="stores_in_integers")
+def stores_the_lengths_in_an_array_like_g(jacobians, g):
+    signal = np.array(g)
+    norms = np.zeros(len(jacobians) + 1, dtype=signal.dtype)
+    norms[0] = np.linalg.norm(signal)
+    for t, J in enumerate(list(jacobians)[::-1]):
+        signal = signal @ np.asarray(J)
+        norms[t + 1] = np.linalg.norm(signal)
+    return norms
+
+
 @style(of="growth_rate", shows="takes_the_logarithm_of_0")
 def takes_math_log_of_both(norms):
     return (math.log(norms[-1]) - math.log(norms[0])) / (len(norms) - 1)
@@ -809,6 +958,12 @@ def takes_math_log_of_all(norms):
 @style(of="growth_rate", shows="keeps_the_logarithm_from_0")
 def adds_a_tiny_number(norms):
     logs = np.log(np.asarray(norms) + 1e-300)
+    return (logs[-1] - logs[0]) / (len(logs) - 1)
+
+
+@style(of="growth_rate", shows="keeps_the_logarithm_from_0")
+def adds_a_small_number(norms):
+    logs = np.log(np.asarray(norms) + 1e-12)
     return (logs[-1] - logs[0]) / (len(logs) - 1)
 
 
