@@ -145,10 +145,13 @@ def a_zero_row_has_the_cosine_0(answer):
     asked = (([4, 0, 1, 3, 2], (0.6 + 0.8) / 4), ([1, 0, 2, 4, 3], (0.28 - 0.6) / 4))
     given = [answer.order_smoothness(G, order) for order, _ in asked]
     nothing = answer.order_smoothness(np.zeros((3, 2)), [0, 2, 1])
+    alike = np.array([[3.0, -3], [4, -4]])  # the entries add up to 0, but these rows are not zero
+    parallel = answer.order_smoothness(alike, [0, 1])
     for smoothness, (order, wanted) in zip(given, asked):
         name = f"the smoothness of {G.tolist()} in the order {order}"
         require_close(smoothness, wanted, name, rtol=1e-7)
     require_close(nothing, 0.0, "the smoothness of three zero rows")
+    require_close(parallel, 1.0, f"the smoothness of {alike.tolist()}", rtol=1e-7)
 
 
 @check(points=0, after=[order_smoothness_matches_the_worked_example])

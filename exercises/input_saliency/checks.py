@@ -145,6 +145,21 @@ def top_inputs_takes_lists_and_leaves_them_alone(answer):
         require_places(given, [1, 4, 0])
 
 
+@check(points=0, after=[top_inputs_matches_the_worked_example])
+def equal_sizes_have_places_of_their_own(answer):
+    """top_inputs names no place twice, where two slopes have the same size or several are 0."""
+    asked = ([2.0, -2, 0, 5, 0], 5), ([0.5, -1.5, 1.5, 0], 2), ([-3.0, 0, 0, 0], 3)
+    given = [answer.top_inputs(np.array(dx), k) for dx, k in asked]
+    for value, (dx, k) in zip(given, asked):
+        places = require_shape(value, (k,), "the places").tolist()
+        name = f"the places for dx = {dx} and k = {k}"
+        require(set(places) <= set(range(len(dx))), f"{name} must be numbers of entries of dx")
+        require(len(set(places)) == k, f"{name} must differ from each other")
+        sizes = [abs(dx[int(place)]) for place in places]
+        largest = sorted(map(abs, dx), reverse=True)[:k]
+        require_close(sizes, largest, f"the sizes at {name}")
+
+
 @check(points=0, after=[saliency_matches_the_worked_example, top_inputs_matches_the_worked_example])
 def the_map_overlooks_what_decides(answer):
     """Your map names input 1 of the lesson's switch at (1, 1), though input 0 decides there."""
@@ -174,6 +189,13 @@ def dream_has_no_limit_where_there_is_no_top(answer):
     require_path(path, x0 + 0.2 * t * slope)
     path = answer.dream(SADDLE, np.array([1.0, 2]), 0.1, 30)
     require_path(path, np.array([1.0, 2]) * np.array([1.2, 0.8]) ** t)
+
+
+@check(points=0, after=[dream_matches_the_worked_example])
+def dream_has_a_row_for_each_step(answer):
+    """The path has a row for each step, also where the input stays on the top."""
+    path = answer.dream(HILL, START, 0.5, 4)  # the first step leads to the top
+    require_path(path, [START, TOP, TOP, TOP, TOP])
 
 
 @check(points=0, after=[dream_matches_the_worked_example])

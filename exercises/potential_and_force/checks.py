@@ -171,9 +171,14 @@ def the_cell_rests_only_where_the_gradient_is_zero(answer):
     at_the_top = answer.chemotaxis_path(HILL, top, 4.0, 0.5, 3)
     onto_the_plateau = answer.chemotaxis_path(up_to_a_plateau, top, 2.0, 1.0, 4)
     in_the_weak = answer.chemotaxis_path(weak, x0, 4.0, 0.5, 2)
+    upwards, across = Affine(np.zeros((3, 3)), [0, 0, 5]), Affine(np.zeros((2, 2)), [7, -7])
+    up_one_axis = answer.chemotaxis_path(upwards, np.zeros(3), 4.0, 0.5, 2)
+    aslant = answer.chemotaxis_path(across, top, 4.0, 0.5, 1)
     require_climb(at_the_top, np.zeros((4, 2)))
     require_climb(onto_the_plateau, [[0, 0], [1.2, 1.6], [2.8, 2.8], [2.8, 2.8], [2.8, 2.8]])
     require_climb(in_the_weak, [[3, 4], [4.2, 5.6], [5.4, 7.2]])
+    require_climb(up_one_axis, [[0, 0, 0], [0, 0, 2], [0, 0, 4]])
+    require_climb(aslant, [[0, 0], [np.sqrt(2), -np.sqrt(2)]])
 
 
 @check(points=0, after=[chemotaxis_path_matches_the_worked_paths])

@@ -62,6 +62,7 @@ def smoothness_is_right_for_any_order(answer, rng, reference):
     asked = [(np.logspace(-9, 9, 6)[:, None] * G, [2, 1, 0, 3, 5, 4])]
     asked += [(G, order) for order in orders]
     asked += [(np.array([[4, 0], [-3, 0], [2, 5], [1, 1]]), [2, 0, 1, 3])]
+    asked += [(np.array([[2.0, -2], [5, -5], [0, 3]]), [0, 1, 2])]
     asked += [(G, rng.permutation(len(G))) for G in gradients(rng)]
     asked += [
         (np.zeros((3, 2)), [1, 2, 0]),

@@ -486,6 +486,36 @@ def takes_short_gradients_for_zero(G, order):
     return np.mean(_neighbours(np.where(np.isclose(G, 0), 0, G), order))
 
 
+def _with_zeros(G, order, rows):
+    """Return the mean cosine if these rows count as zero rows."""
+    _checked(G, order)
+    return np.mean(_neighbours(np.where(rows[:, None], 0, _rows(G)), order))
+
+
+@mistake(of="order_smoothness")
+def takes_a_row_that_adds_up_to_zero_for_a_zero_row(G, order):
+    """You take a row for zero because its entries add up to 0, as those of [3, -3] do. Only a row whose
+    entries are all 0 has no direction; its length tells."""
+    return _with_zeros(G, order, _rows(G).sum(axis=1) == 0)
+
+
+@mistake(of="order_smoothness")
+def takes_a_row_with_a_zero_in_it_for_a_zero_row(G, order):
+    """You take a row for zero because one of its entries is 0, as in [0, 2]. Only a row whose entries
+    are all 0 has no direction; its length tells."""
+    return _with_zeros(G, order, (_rows(G) == 0).any(axis=1))
+
+
+@mistake(of="order_smoothness")
+def divides_by_the_squares_of_the_lengths(G, order):
+    """You divided by the squares of both lengths. A cosine is divided by each length once, and a row
+    has with itself the cosine 1."""
+    order = _checked(G, order)
+    ways, lengths = _directions(G)[order], np.linalg.norm(_rows(G)[order], axis=1)
+    lengths = np.where(lengths > 0, lengths, 1)
+    return np.mean(np.sum(ways[1:] * ways[:-1], axis=1) / (lengths[1:] * lengths[:-1]))
+
+
 def _asked(calls, name="order_smoothness"):
     return [call for call in calls if call.function == name]
 

@@ -1014,3 +1014,47 @@ def pops_the_rows(G):
     else:
         G[:] = 0
     return np.mean(np.array(products) < 0)
+
+
+@style(of="order_smoothness", shows="takes_a_row_that_adds_up_to_zero_for_a_zero_row")
+def asks_for_the_sum_of_both_rows(G, order):
+    rows = arranged(G, order)
+    pairs = zip(rows, rows[1:])
+    return mean([cosine(u, v) if sum(u) != 0 and sum(v) != 0 else 0.0 for u, v in pairs])
+
+
+@style(of="order_smoothness", shows="takes_a_row_that_adds_up_to_zero_for_a_zero_row")
+def blanks_rows_by_their_sum(G, order):
+    rows = np.array(arranged(G, order), dtype=float)
+    rows[rows.sum(axis=1) == 0] = 0
+    return mean(cosines(rows))
+
+
+@style(of="order_smoothness", shows="takes_a_row_with_a_zero_in_it_for_a_zero_row")
+def asks_whether_all_entries_count(G, order):
+    rows = arranged(G, order)
+    return mean([cosine(u, v) if all(u) and all(v) else 0.0 for u, v in zip(rows, rows[1:])])
+
+
+@style(of="order_smoothness", shows="takes_a_row_with_a_zero_in_it_for_a_zero_row")
+def looks_for_a_zero_in_each_row(G, order):
+    rows = np.array(arranged(G, order), dtype=float)
+    for row in rows:
+        if 0 in row:
+            row[:] = 0
+    return mean(cosines(rows))
+
+
+@style(of="order_smoothness", shows="divides_by_the_squares_of_the_lengths")
+def forgets_the_root(G, order):
+    rows = arranged(G, order)
+    found = [dot(u, v) / (dot(u, u) * dot(v, v) or 1.0) for u, v in zip(rows, rows[1:])]
+    return mean(found)
+
+
+@style(of="order_smoothness", shows="divides_by_the_squares_of_the_lengths")
+def divides_rows_by_their_squares(G, order):
+    rows = np.array(arranged(G, order), dtype=float)
+    squares = np.sum(rows**2, axis=1, keepdims=True)
+    ways = np.divide(rows, squares, out=np.zeros_like(rows), where=squares > 0)
+    return np.mean(np.sum(ways[1:] * ways[:-1], axis=1))

@@ -88,11 +88,21 @@ def top_inputs_is_right_for_every_count(answer, rng):
         places = require_shape(value, (k,), "the places")
         require(np.asarray(value).dtype.kind in "iu", "places must be whole numbers")
         require_close(places, largest_first[:k], "the places")
+    size = rng.uniform(1, 2)
+    alike = rng.permutation([size, -size, 0, 0, 3 * size, size / 2, -size / 2])
+    for k in (7, 4, 2):  # equal sizes in any order, but each place once
+        places = require_shape(answer.top_inputs(alike, k), (k,), "the places").tolist()
+        require(set(places) <= set(range(7)) and len(set(places)) == k, "places must differ")
+        sizes = [abs(alike[int(place)]) for place in places]
+        require_close(sizes, np.sort(np.abs(alike))[::-1][:k], "the sizes at the places")
 
 
 @check(points=1)
 def dream_is_right_on_turned_hills(answer, rng):
     """dream is right on hills and saddles of 1 to 5 dimensions, whichever way they lie."""
+    top, x0 = np.array([2.0, -1, 3]), np.array([-2.0, 4, 1])
+    path = path_of(answer.dream(Affine(-np.eye(3), top), x0, 1.0, 5), x0, 5)
+    require_close(path, [x0, top, top, top, top, top], "the path")  # on the top after one step
     for curvatures, lr, steps in (
         ([3.0, 0.7], 0.13, 8),
         ([2.5, 1.2, -0.4], 0.31, 20),

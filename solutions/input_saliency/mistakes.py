@@ -403,6 +403,26 @@ def has_a_point_in_each_column(score_grad, x0, lr, steps):
 
 
 @mistake(of="dream")
+def ends_the_path_where_steps_are_small(score_grad, x0, lr, steps):
+    """You end the path where the steps become small. The path has a row for each step, also where the
+    input stays where it is."""
+    path = path_by(x0, steps, lambda x: x + lr * np.asarray(score_grad(x)))
+    for t in range(steps):
+        if np.allclose(path[t + 1], path[t]):
+            return path[: t + 1]
+    return path
+
+
+@mistake(of="dream")
+def leaves_the_last_row_empty(score_grad, x0, lr, steps):
+    """The last row of your path is still zero: your loop is one step short. From the start, row 0, it
+    takes as many steps as are asked for."""
+    path = path_by(x0, steps, lambda x: x + lr * np.asarray(score_grad(x)))
+    path[1:][-1:] = 0
+    return path
+
+
+@mistake(of="dream")
 def returns_the_steps(score_grad, x0, lr, steps):
     """You collected the gradients or the steps. The path holds where you are: the start, and the
     point after each step."""
@@ -477,6 +497,26 @@ def has_right_places_in_another_order(calls, reference):
 
 
 @symptom
+def names_a_place_twice(calls, reference):
+    """You name a place twice. Slopes of the same size, zeros too, still have places of their own: sort
+    the places, not the sizes, or mark a place that is taken so that it cannot come again."""
+    twice = False
+    for call in calls:
+        if call.function != "top_inputs" or call.raised:
+            return False
+        dx, k = np.abs(as_numbers(call.arguments[0], "dx")), int(call.arguments[1])
+        places = np.asarray(call.value)
+        if places.shape != (k,) or places.dtype.kind not in "iu":
+            return False
+        if len(np.unique(dx)) == len(dx):
+            if not np.array_equal(places, reference.top_inputs(*call.arguments)):
+                return False
+        elif len(set(places.tolist())) < k:
+            twice = True
+    return twice
+
+
+@symptom
 def returns_no_array_for_one_place(calls, reference):
     """With k = 1 you return a bare number. Asked for are k places, in an array also when k is 1."""
     own = [call for call in calls if call.function == "top_inputs"]
@@ -519,8 +559,18 @@ def keeps_whole_numbers_only(calls, reference):
         given, right = as_numbers(call.value, "it"), reference.dream(*call.arguments)
         whole = np.array_equal(given, np.trunc(given))
         if whole and given.shape == right.shape and not np.array_equal(right, np.trunc(right)):
-            return np.array_equal(given[0], right[0]) and np.ptp(given) > 0
+            return bool(np.ptp(given) > 0) and cuts_off_decimals(call, given, right, reference)
     return False
+
+
+def cuts_off_decimals(call, given, right, reference):
+    """Whether a path is less than 1 from the right one, or each step from the row before is."""
+    grad, _, lr, _ = call.arguments
+    steps = [reference.dream(grad, x, lr, 1)[1] for x in given[:-1]]
+    cut = np.abs(given[1:] - np.reshape(steps, given[1:].shape)) < 1
+    return np.array_equal(given[0], right[0]) and bool(
+        cut.all() or (np.abs(given - right) < 1).all()
+    )
 
 
 @symptom

@@ -949,3 +949,62 @@ def adds_in_a_table(score_grad, x0, lr, steps):
     for t in range(steps):
         path[t + 1 :] += lr * score_grad(path[t])
     return path
+
+
+@style(of="top_inputs", shows="names_a_place_twice")
+def finds_each_size_in_the_list(dx, k):
+    sizes = [abs(slope) for slope in dx]
+    return [sizes.index(size) for size in sorted(sizes, reverse=True)[:k]]
+
+
+@style(of="top_inputs", shows="names_a_place_twice")
+def takes_the_first_place_of_each_size(dx, k):
+    sizes = np.abs(dx)
+    return np.array([np.flatnonzero(sizes == size)[0] for size in np.sort(sizes)[::-1][:k]])
+
+
+@style(of="top_inputs", shows="names_a_place_twice")
+def crosses_out_with_a_zero(dx, k):
+    sizes, places = np.abs(np.array(dx, dtype=float)), []
+    for _ in range(k):
+        places.append(int(sizes.argmax()))
+        sizes[places[-1]] = 0
+    return places
+
+
+@style(of="dream", shows="ends_the_path_where_steps_are_small")
+def breaks_where_nothing_moves(score_grad, x0, lr, steps):
+    path = [np.array(x0, dtype=float)]
+    for _ in range(steps):
+        step = lr * np.asarray(score_grad(path[-1]))
+        if np.linalg.norm(step) < 1e-8:
+            break
+        path.append(path[-1] + step)
+    return np.array(path)
+
+
+@style(of="dream", shows="ends_the_path_where_steps_are_small")
+def breaks_where_the_gradient_is_zero(score_grad, x0, lr, steps):
+    x = np.array(x0, dtype=float)
+    path = [x]
+    while len(path) <= steps and np.any(score_grad(x)):
+        x = x + lr * np.asarray(score_grad(x))
+        path.append(x)
+    return path
+
+
+@style(of="dream", shows="leaves_the_last_row_empty")
+def counts_rows_to_steps(score_grad, x0, lr, steps):
+    path = np.zeros((steps + 1, len(x0)))
+    path[0] = x0
+    for t in range(1, steps):
+        path[t] = path[t - 1] + lr * np.asarray(score_grad(path[t - 1]))
+    return path
+
+
+@style(of="dream", shows="leaves_the_last_row_empty")
+def stops_the_loop_before_the_last_step(score_grad, x0, lr, steps):
+    path = [np.array(x0, dtype=float)] + [np.zeros(len(x0)) for _ in range(steps)]
+    for t in range(steps - 1):
+        path[t + 1] = path[t] + lr * np.asarray(score_grad(path[t]))
+    return np.array(path)

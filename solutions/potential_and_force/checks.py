@@ -47,7 +47,7 @@ def path_from(path, x0, steps):
 def forces_of_springs_weights_and_planets_are_right(answer, rng):
     """force is minus the gradient for springs, weights and planets, in 1 to 5 dimensions."""
     asked = []
-    for stiffness in ([1.7], [3.0, 0.6], [2.2, 1.3, 0.4, 0.9, 2.8]):
+    for stiffness in ([3.0, 0.6], [1.7], [2.2, 1.3, 0.4, 0.9, 2.8]):
         K, x = symmetric(stiffness, rng), rng.uniform(1, 3, len(stiffness))
         middle = rng.uniform(-2, -1, len(stiffness))
         asked.append((Affine(K, -K @ middle), x, K @ (middle - x)))
@@ -136,6 +136,12 @@ def known_climbs(rng):
     for _ in range(7):
         far.append(far[-1] - 0.7 if far[-1] >= 1 else far[-1])
     climbs.append((mesa, 2.0, 0.35, np.outer(far, away / length)))
+    for way in ([0, 0, 1], [0.6, 0, -0.8], [0.6, -0.6, 0, 0.28**0.5]):
+        plane = Affine(np.zeros((len(way), len(way))), rng.uniform(2, 3) * np.array(way))
+        climbs.append((plane, 2.0, 0.35, 0.7 * np.outer(np.arange(4), way)))
+    aslant = np.array([1, -1]) * rng.uniform(2, 3)  # its entries add up to 0
+    wanted = 0.7 * np.outer(np.arange(3), [np.sqrt(0.5), -np.sqrt(0.5)])
+    climbs.append((Affine(np.zeros((2, 2)), aslant), 2.0, 0.35, wanted))
     x0 = rng.uniform(1, 2, (1, 3))
     hill = Affine(-np.eye(3))
     return [*climbs, (hill, 0.0, 0.5, np.repeat(x0, 3, axis=0)), (hill, 2.0, 0.5, x0)]

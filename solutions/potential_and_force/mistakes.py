@@ -240,18 +240,6 @@ def divides_zero_by_zero(grad_c, x0, speed, dt, steps):
 
 
 @mistake(of="chemotaxis_path")
-def rests_where_the_gradient_is_weak(grad_c, x0, speed, dt, steps):
-    """Your cell rests where the gradient is weak: you compare with a threshold, or add a small number to the
-    length. Only a gradient of exactly zero has no direction."""
-
-    def move(x):
-        slope = floats(grad_c(x))
-        return x + speed * dt * unit(slope) if np.linalg.norm(slope) > 1e-8 else x
-
-    return path_by(x0, steps, move)
-
-
-@mistake(of="chemotaxis_path")
 def swims_on_where_it_is_flat(grad_c, x0, speed, dt, steps):
     """Where the gradient is zero your cell swims on as before. It has nothing to follow there, so it
     rests."""
@@ -550,3 +538,47 @@ def cannot_do_without_a_segment(calls):
     return all(has_no_number(call) == (len(call.arguments[1]) == 1) for call in calls) and any(
         len(call.arguments[1]) == 1 for call in calls
     )
+
+
+@symptom
+def rests_though_a_slope_is_left(calls, reference):
+    """Your cell rests where only some slopes are zero, or where they add up to zero. It has no direction
+    only where all of them are zero: the length of the gradient tells."""
+    rested = False
+    for call in calls:
+        if call.function != "chemotaxis_path":
+            continue
+        grad_c, x0, speed, dt, steps = call.arguments
+        if call.raised or np.shape(call.value) != (steps + 1, len(x0)):
+            return False
+        path = floats(call.value)
+        for x, after in zip(path, path[1:]):
+            slope = floats(grad_c(x))
+            if np.allclose(after, reference.chemotaxis_path(grad_c, x, speed, dt, 1)[1]):
+                continue
+            some = np.any(slope == 0) or slope.sum() == 0
+            if not (np.array_equal(after, x) and some):
+                return False
+            rested = True
+    return rested
+
+
+@symptom
+def rests_where_the_gradient_is_weak(calls, reference):
+    """Your cell rests where the gradient is weak: you compare with a threshold, or add a small number to the
+    length. Only a gradient of exactly zero has no direction."""
+    rested = False
+    for call in calls:
+        if call.function != "chemotaxis_path":
+            continue
+        grad_c, x0, speed, dt, steps = call.arguments
+        if call.raised or np.shape(call.value) != (steps + 1, len(x0)):
+            return False
+        path = floats(call.value)
+        for x, after in zip(path, path[1:]):
+            if np.allclose(after, reference.chemotaxis_path(grad_c, x, speed, dt, 1)[1]):
+                continue
+            if not (np.allclose(after, x) and 0 < np.linalg.norm(grad_c(x)) < 1e-6):
+                return False
+            rested = True
+    return rested

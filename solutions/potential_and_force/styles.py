@@ -1021,3 +1021,40 @@ def begins_with_the_first_segment(force, path):
     for part in parts[1:]:
         total += part
     return total
+
+
+@style(of="chemotaxis_path", shows="rests_though_a_slope_is_left")
+def swims_only_if_all_slopes_count(grad_c, x0, speed, dt, steps):
+    def move(x):
+        return x + speed * dt * heading(grad_c, x) if np.all(grad_c(x)) else x
+
+    return walk(x0, steps, move)
+
+
+@style(of="chemotaxis_path", shows="rests_though_a_slope_is_left")
+def asks_for_the_sum_of_the_slopes(grad_c, x0, speed, dt, steps):
+    def move(x):
+        return x + speed * dt * heading(grad_c, x) if sum(grad_c(x)) != 0 else x
+
+    return walk(x0, steps, move)
+
+
+@style(of="chemotaxis_path", shows="rests_though_a_slope_is_left")
+def asks_for_the_first_slope(grad_c, x0, speed, dt, steps):
+    path = [np.array(x0, dtype=float)]
+    for _ in range(steps):
+        slope = np.array(grad_c(path[-1]), dtype=float)
+        if slope[0] == 0:
+            path.append(path[-1])
+        else:
+            path.append(path[-1] + speed * dt * slope / np.linalg.norm(slope))
+    return np.array(path)
+
+
+@style(of="chemotaxis_path", shows="rests_where_the_gradient_is_weak")
+def sets_a_least_length(grad_c, x0, speed, dt, steps):
+    path = [np.array(x0, dtype=float)]
+    for _ in range(steps):
+        slope = np.array(grad_c(path[-1]), dtype=float)
+        path.append(path[-1] + speed * dt * slope / max(np.linalg.norm(slope), 1e-10))
+    return np.array(path)
