@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import combinations
-from math import comb, factorial, perm
+from itertools import combinations, permutations, product
+from math import comb, erfc, exp, factorial, perm, sqrt
 from types import SimpleNamespace
 from typing import Any
 
@@ -94,6 +94,18 @@ def test_a_short_last_batch_counts_too_much(right: Any) -> None:
     assert np.mean(means, axis=0) == pytest.approx([1, 2])
 
 
+def test_three_examples_show_an_unfair_shuffle() -> None:
+    orders = []
+    for others in product(range(3), repeat=3):
+        order = [0, 1, 2]
+        for place, other in enumerate(others):
+            order[place], order[other] = order[other], order[place]
+        orders.append(tuple(order))
+    counts = [round(6000 * orders.count(order) / 27) for order in permutations(range(3))]
+    assert sorted(counts) == [889] * 3 + [1111] * 3
+    assert 3 * sqrt(6000 * 1 / 6 * 5 / 6) == pytest.approx(90, abs=5)
+
+
 def test_the_picture_of_the_reference_is_right(course: Course, exercise: Exercise) -> None:
     variant = variant_of(course, exercise)
     shown = drawn(exercise, reference_for(exercise, variant), variant)
@@ -147,15 +159,81 @@ def globals_of(exercise: Exercise, name: str) -> SimpleNamespace:
     return SimpleNamespace(**found.function.__globals__)
 
 
+def moments_of_sum(table: Any, B: int) -> tuple[float, float]:
+    """Return the variance and the third moment of a sum over all examples of one fair epoch.
+
+    `table` is what an example counts in a batch of B, (N, N / B). The third moment is that of any
+    sum of N entries of a square table, one from each row and column.
+    """
+    N = len(table)
+    apart = table - table.mean(axis=0) - table.mean(axis=1, keepdims=True) + table.mean()
+    second = B * np.sum(apart**2) / (N - 1)
+    return second, N * B * np.sum(apart**3) / ((N - 1) * (N - 2))
+
+
+def tails(z: float, skewness: float) -> float:
+    """How often a nearly normal variable is z or more away, on both sides, with its skewness."""
+    return erfc(z / sqrt(2)) * exp(abs(skewness) * z**3 / 6)
+
+
+def test_the_moments_of_a_sum() -> None:
+    table = np.random.default_rng(5).standard_normal((6, 2))
+    sums = [table[list(order), [0, 0, 0, 1, 1, 1]].sum() for order in permutations(range(6))]
+    off = np.array(sums) - np.mean(sums)
+    assert moments_of_sum(table, 3) == pytest.approx((np.mean(off**2), np.mean(off**3)))
+
+
 def test_a_right_epoch_seldom_fails(exercise: Exercise) -> None:
     law = law_of_pairs(40, 4, 3)
-    public = law[23:].sum() + 3 * outside(40, 2, 18)
-    assert public < 1e-7
+    twos = globals_of(exercise, "two_examples_come_in_either_order").TWOS
+    public = law[23:].sum() + 3 * outside(40, 2, 18) + 2 * 0.5**twos
+    assert public < 1 / 7e6
     hidden = globals_of(exercise, "epochs_are_shuffled_fairly")
-    N, B, runs = hidden.N_LONG, hidden.B_LONG, hidden.RUNS
-    law = law_of_pairs(N, B, runs)
-    apart, together = law[: hidden.FEWEST].sum(), law[hidden.MOST + 1 :].sum()
-    halves = outside(N, N // 4 - hidden.OFF, N // 4 + hidden.OFF)
-    stuck = (B / N) ** (runs - 1)
-    assert np.arange(len(law)) @ law == pytest.approx(21, abs=0.2)
-    assert apart + together + runs * halves + 2 * stuck < 2e-7
+    N, B, runs, off = hidden.N_LONG, hidden.B_LONG, hidden.RUNS, hidden.OFF
+    sums = 0.0
+    for table in hidden.SUMS.values():
+        second, third = moments_of_sum(table, B)
+        assert runs * second == pytest.approx(1)
+        sums += tails(off, runs * third)
+    one, two, three = (float(moment) for moment in pairs_together(N, B, 3)[1:])
+    second = 2 * two + one - one**2
+    third = 6 * three + 6 * two + one - 3 * one * (2 * two + one) + 2 * one**3
+    deviation = sqrt(runs * second)
+    away = min(runs * one - hidden.FEWEST, hidden.MOST - runs * one) / deviation
+    pairs = tails(away, runs * third / deviation**3)
+    assert runs * one == pytest.approx(123, abs=0.5)
+    assert sums < 1e-8
+    assert pairs + sums < 5e-8
+
+
+def test_the_normal_law_is_near_enough(exercise: Exercise) -> None:
+    """The examples in their own half have a law that is known."""
+    hidden = globals_of(exercise, "epochs_are_shuffled_fairly")
+    N, runs = hidden.N_LONG, hidden.RUNS
+    half = N // 2
+    one = np.array([float(Fraction(comb(half, k) ** 2, comb(N, half))) for k in range(half + 1)])
+    law = np.ones(1)
+    for _ in range(runs):
+        law = np.convolve(law, one)
+    second, third = moments_of_sum(hidden.COUNTED["in their own half"], hidden.B_LONG)
+    z = np.abs(np.arange(len(law)) - runs * half / 2) / sqrt(runs * second)
+    exact = law[z > hidden.OFF].sum()
+    assert 0 < exact < 1.1 * tails(hidden.OFF, third)
+
+
+def test_the_swap_with_any_place_is_seen(exercise: Exercise) -> None:
+    hidden = globals_of(exercise, "epochs_are_shuffled_fairly")
+    N = 400
+    chances = np.eye(N)  # of each example (row) at each place
+    for place in range(N):
+        here = chances[:, place].copy()
+        chances += (here / N)[:, None] - chances / N * (np.arange(N) != place)
+        chances[:, place] = 1 / N
+    middle = (np.arange(N) + 0.5) / N
+    wanted = hidden.crowding(middle[:, None], middle)
+    apart = np.abs(np.arange(N)[:, None] - np.arange(N)) > 1
+    assert np.all(np.abs(N * chances - 1 - wanted)[apart] < 0.01)
+    table = hidden.SUMS["swapped with any place"]
+    excess = hidden.COUNTED["swapped with any place"]
+    expected = hidden.RUNS * hidden.B_LONG / hidden.N_LONG * np.sum(table * excess)
+    assert expected > hidden.OFF + 3

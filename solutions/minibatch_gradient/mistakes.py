@@ -140,10 +140,18 @@ def averages_over_the_weights(w, X, y, idx):
 
 @mistake(of="minibatch_grad")
 def averages_over_everything(w, X, y, idx):
-    """You took the mean of all entries, which leaves one number. Take it over the examples only: a slope
-    for each weight remains."""
+    """You return one number, such as the mean of all entries. Take the mean over the examples only: a
+    slope for each weight remains."""
     batch, r = pick(w, X, y, idx)
     return (r[:, None] * batch).mean()
+
+
+@mistake(of="minibatch_grad")
+def keeps_the_last_example_only(w, X, y, idx):
+    """Only the last example of the batch is left in your sum. Add to it in the loop; do not start it anew
+    for each example."""
+    batch, r = pick(w, X, y, idx)
+    return r[-1] * batch[-1] / len(r)
 
 
 @symptom
@@ -184,6 +192,13 @@ def takes_no_lists(calls):
 
 
 @symptom
+def computes_in_integers(calls):
+    """Your array holds integers, because it was made from arguments that do, and cannot take fractions. Ask
+    for floats when you make it."""
+    return any("Cannot cast ufunc" in call.raised for call in calls)
+
+
+@symptom
 def changes_what_it_is_given(calls):
     """You changed an argument in place. The caller needs it again: make a new array, or work on a copy."""
     return any(call.changed for call in calls)
@@ -220,6 +235,14 @@ def does_not_divide_by_B(G, B, replace):
 
 
 @mistake(of="noise_cov")
+def forgets_B_without_replacement(G, B, replace):
+    """Without replacement you do not divide by B. The factor comes on top of that: it says what is left of
+    S / B."""
+    S, N = scatter(G)
+    return S / B if replace else S * left(N, B, False)
+
+
+@mistake(of="noise_cov")
 def divides_by_B_twice(G, B, replace):
     """You divided by B squared, and forgot that B rows add up: the covariance of their sum is B times as
     large, so one B remains."""
@@ -252,6 +275,24 @@ def does_not_centre(G, B, replace):
 
 
 @mistake(of="noise_cov")
+def centres_on_one_number(G, B, replace):
+    """You subtracted the mean of all entries, one number. The full gradient has a slope for each weight:
+    the mean of each column."""
+    _, N = scatter(G)
+    apart = np.asarray(G) - np.mean(G)
+    return apart.T @ apart / (N * B) * left(N, B, replace)
+
+
+@mistake(of="noise_cov")
+def multiplies_examples_with_examples(G, B, replace):
+    """Your matrix has a row for each example, (N, N): you multiplied examples with examples. The covariance
+    is between the D weights, so the sum must run over the examples."""
+    _, N = scatter(G)
+    apart = np.asarray(G) - np.mean(G, axis=0)
+    return apart @ apart.T / (N * B) * left(N, B, replace)
+
+
+@mistake(of="noise_cov")
 def takes_rows_for_columns(G, B, replace):
     """Your matrix has a row for each example, (N, N). Other courses have examples as columns, and so has
     np.cov unless told otherwise; here they are rows, and the covariance is between the D weights."""
@@ -263,8 +304,8 @@ def takes_rows_for_columns(G, B, replace):
 
 @mistake(of="noise_cov")
 def returns_variances_only(G, B, replace):
-    """You return a variance for each weight. The covariance is a matrix (D, D): it also says how the
-    errors of two weights go together."""
+    """You return a number for each weight, such as its variance. The covariance is a matrix (D, D): it
+    also says how the errors of two weights go together."""
     S, N = scatter(G)
     return np.diag(S) / B * left(N, B, replace)
 
@@ -287,8 +328,8 @@ def leaves_0_off_the_diagonal(G, B, replace):
 
 @mistake(of="noise_cov")
 def returns_the_trace(G, B, replace):
-    """You return the trace, the mean squared length of the error. What is asked for is the whole matrix
-    (D, D)."""
+    """You return one number, such as the trace, the mean squared length of the error. What is asked for
+    is the whole matrix (D, D)."""
     S, N = scatter(G)
     return np.trace(S) / B * left(N, B, replace)
 
@@ -427,7 +468,7 @@ def _what_is_listed(N, B, rows):
     if lengths == {B} and distinct and once:
         if sets == {frozenset(row) for row in combinations(range(1, N + 1), B)}:
             return "counts_examples_from_1"
-        if sum(lengths) * len(rows) == len(numbers) and len(rows) == N // B and N > B:
+        if B * len(rows) == len(numbers) and len(rows) == N // B and N > B:
             return "lists_batches_without_a_common_example"
         if sets == {frozenset(range(s, s + B)) for s in range(N - B + 1)} and N > B:
             return "lists_neighbours_only"
@@ -447,9 +488,12 @@ def _what_is_listed(N, B, rows):
         and {frozenset(column) for column in zip(*rows)} == wanted
     ):
         return "gives_batches_as_columns"
-    smaller = {frozenset(row) for k in range(B + 1) for row in combinations(range(N), k)}
-    if len(lengths) > 1 and once and distinct and sets >= wanted and sets <= smaller:
-        return "lists_smaller_batches_too"
+    if (
+        N % B
+        and sorted(sum(rows, [])) == list(range(N))
+        and [len(row) for row in rows] == _sizes(N, B)
+    ):
+        return "lists_batches_without_a_common_example"
     return None
 
 
@@ -511,12 +555,6 @@ def gives_batches_as_columns(calls):
 
 
 @symptom
-def lists_smaller_batches_too(calls):
-    """You list smaller batches as well. Keep those with exactly B examples."""
-    return _listing(calls, "lists_smaller_batches_too")
-
-
-@symptom
 def numbers_rows_with_floats(calls):
     """Your row numbers are floats, and those select no rows. An array that starts as np.zeros or np.empty
     holds floats; ask for integers."""
@@ -560,6 +598,8 @@ def _what_is_cut(N, B, rows):
         return "has_an_empty_batch"
     if sorted(numbers) == list(range(1, N + 1)) and lengths == _sizes(N, B):
         return "numbers_an_epoch_from_1"
+    if every and sorted(lengths, reverse=True) == _sizes(N, B):
+        return "shuffles_blocks_only" if _blocks(rows) else "has_the_short_batch_elsewhere"
     distinct = len(set(numbers)) == len(numbers)
     if rest and lengths == [B] * full and distinct and set(numbers) < set(range(N)):
         return "drops_what_is_left"
@@ -614,6 +654,9 @@ def _shuffling(calls):
     """Name what is wrong with how epochs are shuffled; None for nothing known."""
     if _cutting(calls) != "":
         return None
+    pairs = [epoch[3] for epoch in _epochs(calls) if epoch[:2] == (2, 1)]
+    if len(pairs) >= 20 and all(pair == pairs[0] for pair in pairs):
+        return "keeps_two_in_order" if pairs[0] == [[0], [1]] else "always_swaps_two"
     epochs = [epoch for epoch in _epochs(calls) if epoch[0] >= 20]
     if not epochs:
         return None
@@ -621,7 +664,7 @@ def _shuffling(calls):
         return "does_not_shuffle"
     if all(set(np.diff(sum(rows, [])) % N) == {1} for N, _, _, rows in epochs):
         return "starts_somewhere_else_only"
-    if all(_blocks(N, B, rows) for N, B, _, rows in epochs):
+    if all(_blocks(rows) for _, _, _, rows in epochs):
         in_place = all(
             min(row) == at * B for _, B, _, rows in epochs for at, row in enumerate(rows)
         )
@@ -634,10 +677,27 @@ def _shuffling(calls):
             for other, others in drawn[:at]:
                 if (seed == other) != (rows == others):
                     return "draws_from_somewhere_else"
+    long = [(N, sum(rows, [])) for N, B, _, rows in epochs if N >= 1_000]
+    if long and 0.6 < max(_crowding(long, 1), _crowding(long, -1)) < 1.5:
+        return "swaps_with_any_place"
     return None
 
 
-def _blocks(N, B, rows):
+def _crowding(orders, direction):
+    """Return how much these orders have of the bias of swaps with any place: 0 fair, 1 all of it."""
+    found = wanted = 0
+    for N, order in orders:
+        new = (np.arange(N) + 0.5) / N
+        old = (np.array(order) + 0.5) / N
+        if direction < 0:
+            new, old = 1 - new, 1 - old
+        ahead = np.exp(new - 1) + np.exp(-old) - 1
+        found += np.sum(np.where(new < old, ahead, ahead - np.exp(new - 1 - old)))
+        wanted += 0.01316 * N  # the mean of the square of that
+    return found / wanted
+
+
+def _blocks(rows):
     """Whether each batch holds neighbours, as they stood before."""
     return all(sorted(row) == list(range(min(row), min(row) + len(row))) for row in rows)
 
@@ -673,6 +733,37 @@ def fills_the_last_batch_up(calls):
 def adds_the_rest_to_the_last_batch(calls):
     """Your last batch holds more than B. What is left after the full batches is a batch of its own."""
     return _cutting(calls) == "adds_the_rest_to_the_last_batch"
+
+
+@symptom
+def has_the_short_batch_elsewhere(calls):
+    """Your short batch is not the last one. Here it comes at the end, so that only the last step of an
+    epoch is noisier."""
+    return _cutting(calls) == "has_the_short_batch_elsewhere"
+
+
+@symptom
+def needs_B_to_divide_N(calls):
+    """Your code makes batches of one size and fails where B does not divide N. Cut the row at B, 2 B, ...
+    in place of that; what is left is a shorter batch."""
+    return any(
+        call.function == "epoch"
+        and call.raised.startswith("ValueError")
+        and ("reshape" in call.raised or "equal division" in call.raised)
+        for call in calls
+    )
+
+
+@symptom
+def takes_the_result_of_shuffle(calls):
+    """rng.shuffle returns None: it shuffles what it is given in place. So go on with the array that you
+    gave it."""
+    return any(
+        call.function == "epoch"
+        and call.raised.startswith("TypeError")
+        and "NoneType" in call.raised
+        for call in calls
+    )
 
 
 @symptom
@@ -732,7 +823,7 @@ def starts_somewhere_else_only(calls):
 def shuffles_blocks_only(calls):
     """You shuffle ready-made batches, so the same neighbours always stay together. Shuffle the examples
     first, then cut."""
-    return _shuffling(calls) == "shuffles_blocks_only"
+    return "shuffles_blocks_only" in (_cutting(calls), _shuffling(calls))
 
 
 @symptom
@@ -747,3 +838,24 @@ def draws_from_somewhere_else(calls):
     """Draw from the rng that you are given and from nothing else: the same seed must give the same epoch,
     and another seed another one."""
     return _shuffling(calls) == "draws_from_somewhere_else"
+
+
+@symptom
+def always_swaps_two(calls):
+    """Of two examples, your epoch always has the second first. A shuffle may also leave an example where it
+    is: let a place be drawn for itself, too."""
+    return _shuffling(calls) == "always_swaps_two"
+
+
+@symptom
+def keeps_two_in_order(calls):
+    """Of two examples, your epoch always has the first first. Perhaps your shuffle leaves out a place: look
+    where it starts and where it ends."""
+    return _shuffling(calls) == "keeps_two_in_order"
+
+
+@symptom
+def swaps_with_any_place(calls):
+    """You swap each place with any place, so some orders come more often: 3 examples give 27 ways, which
+    6 orders cannot share alike. Swap only with places that have not had their turn, or let rng shuffle."""
+    return _shuffling(calls) == "swaps_with_any_place"

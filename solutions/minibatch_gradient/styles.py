@@ -1,7 +1,6 @@
 """The known mistakes and symptoms of minibatch_gradient as other students would write them."""
 
 from itertools import (
-    chain,
     combinations,
     combinations_with_replacement,
     permutations,
@@ -232,6 +231,47 @@ def averages_the_slopes_too(w, X, y, idx):
     return sum(column_sums(table[n] for n in idx)) / (len(idx) * len(w))
 
 
+@style(of="minibatch_grad", shows="keeps_the_last_example_only")
+def assigns_where_it_should_add(w, X, y, idx):
+    for n in idx:
+        x = np.asarray(X[n])
+        total = (x @ np.asarray(w) - y[n]) * x
+    return total / len(idx)
+
+
+@style(of="minibatch_grad", shows="keeps_the_last_example_only")
+def starts_its_sum_in_the_loop(w, X, y, idx):
+    for row in np.array(gradients(w, X, y))[list(idx)]:
+        total = np.zeros(len(w))
+        total += row
+    return [slope / len(idx) for slope in total]
+
+
+@style(of="minibatch_grad", shows="computes_in_integers")
+def starts_its_sum_from_w(w, X, y, idx):
+    total = np.zeros_like(w)
+    for n in idx:
+        x = np.asarray(X[n])
+        total += (x @ np.asarray(w) - y[n]) * x
+    total /= len(idx)
+    return total
+
+
+@style(of="minibatch_grad", shows="computes_in_integers")
+def averages_in_the_type_of_w(w, X, y, idx):
+    rows = np.array(gradients(w, X, y)).astype(np.asarray(X).dtype)
+    mean = rows[list(idx)].sum(axis=0)
+    mean /= len(idx)
+    return mean
+
+
+@style(of="noise_cov", shows="computes_in_integers")
+def centres_a_copy(G, B, replace):
+    apart = np.array(G)
+    apart -= apart.mean(axis=0)
+    return apart.T @ apart / (len(G) * B) * (1 if replace else (len(G) - B) / max(len(G) - 1, 1))
+
+
 @style(of="minibatch_grad", shows="forgets_to_select_somewhere")
 def takes_all_labels(w, X, y, idx):
     batch = np.asarray(X)[list(idx)]
@@ -362,6 +402,21 @@ def forgets_B_with_cov(G, B, replace):
     return cov if replace else cov * left(len(G), B, False)
 
 
+@style(of="noise_cov", shows="forgets_B_without_replacement")
+def divides_by_B_in_one_branch(G, B, replace):
+    S, N = spread(G), len(G)
+    if replace:
+        return S / B
+    return S * (N - B) / max(N - 1, 1)
+
+
+@style(of="noise_cov", shows="forgets_B_without_replacement")
+def has_one_divisor_for_each_case(G, B, replace):
+    N, apart = len(G), deviations(G)
+    scale = 1 / (N * B) if replace else (N - B) / (N * max(N - 1, 1))
+    return scale * np.einsum("ni,nj->ij", apart, apart)
+
+
 @style(of="noise_cov", shows="divides_by_B_twice")
 def divides_deviations_by_B(G, B, replace):
     apart = deviations(G) / B
@@ -407,6 +462,33 @@ def averages_outer_products_of_gradients(G, B, replace):
 def forgets_the_mean_in_einsum(G, B, replace):
     rows = np.asarray(G, dtype=float)
     return np.einsum("ni,nj->ij", rows, rows) * left(len(G), B, replace) / len(G) / B
+
+
+@style(of="noise_cov", shows="centres_on_one_number")
+def forgets_the_axis_of_the_mean(G, B, replace):
+    apart = np.asarray(G, dtype=float)
+    apart = apart - apart.mean()
+    return np.einsum("ni,nj->ij", apart, apart) / len(G) / B * left(len(G), B, replace)
+
+
+@style(of="noise_cov", shows="centres_on_one_number")
+def averages_rows_and_columns(G, B, replace):
+    middle = np.mean(np.mean(G, axis=0))
+    S = sum(np.outer(row - middle, row - middle) for row in np.asarray(G)) / len(G)
+    return S / B * left(len(G), B, replace)
+
+
+@style(of="noise_cov", shows="multiplies_examples_with_examples")
+def turns_the_wrong_factor(G, B, replace):
+    apart = deviations(G)
+    return np.dot(apart, apart.T) / len(G) / B * left(len(G), B, replace)
+
+
+@style(of="noise_cov", shows="multiplies_examples_with_examples")
+def sums_over_the_weights(G, B, replace):
+    apart = deviations(G)
+    S = np.einsum("id,jd->ij", apart, apart) / len(apart)
+    return S * left(len(G), B, replace) / B
 
 
 @style(of="noise_cov", shows="takes_rows_for_columns")
@@ -720,26 +802,6 @@ def takes_indices_of_a_grid(N, B):
     return grid[:, (np.diff(grid, axis=0) > 0).all(axis=0)]
 
 
-@style(of="all_batches", shows="lists_smaller_batches_too")
-def chains_all_sizes(N, B):
-    return list(chain.from_iterable(combinations(range(N), k) for k in range(1, B + 1)))
-
-
-@style(of="all_batches", shows="lists_smaller_batches_too")
-def grows_batches_and_keeps_all(N, B):
-    batches = [[n] for n in range(N)]
-    for batch in batches:
-        if len(batch) < B:
-            batches += [[*batch, n] for n in range(batch[-1] + 1, N)]
-    return batches
-
-
-@style(of="all_batches", shows="lists_smaller_batches_too")
-def counts_bits_up_to_B(N, B):
-    subsets = [[n for n in range(N) if mask >> n & 1] for mask in range(1, 2**N)]
-    return [subset for subset in subsets if len(subset) <= B]
-
-
 @style(of="all_batches", shows="numbers_rows_with_floats")
 def fills_an_array_of_zeros(N, B):
     rows = list(combinations(range(N), B))
@@ -858,6 +920,63 @@ def splits_without_a_last_cut(N, B, rng):
 def ends_the_last_batch_at_the_end(N, B, rng):
     order, count = rng.permutation(N), max(N // B, 1)
     return [order[k * B : (k + 1) * B if k < count - 1 else N] for k in range(count)]
+
+
+@style(of="epoch", shows="has_the_short_batch_elsewhere")
+def cuts_from_the_end(N, B, rng):
+    order = rng.permutation(N)
+    return [order[max(end - B, 0) : end] for end in range(N, 0, -B)][::-1]
+
+
+@style(of="epoch", shows="has_the_short_batch_elsewhere")
+def turns_the_batches_round(N, B, rng):
+    return cut(rng.permutation(N).tolist(), B)[::-1]
+
+
+@style(of="epoch", shows="has_the_short_batch_elsewhere")
+def starts_with_what_is_left(N, B, rng):
+    order = rng.permutation(N)
+    return np.split(order, range(N % B, N, B)) if N % B else np.split(order, N // B)
+
+
+@style(of="epoch", shows="needs_B_to_divide_N")
+def reshapes_all(N, B, rng):
+    return rng.permutation(N).reshape(-1, B)
+
+
+@style(of="epoch", shows="needs_B_to_divide_N")
+def splits_evenly(N, B, rng):
+    return np.split(rng.permutation(N), max(N // B, 1))
+
+
+@style(of="epoch", shows="needs_B_to_divide_N")
+def reshapes_to_whole_batches(N, B, rng):
+    order = np.arange(N)
+    rng.shuffle(order)
+    return [row.tolist() for row in order.reshape((N // B, B))]
+
+
+@style(of="epoch", shows="takes_the_result_of_shuffle")
+def cuts_what_shuffle_returns(N, B, rng):
+    order = rng.shuffle(np.arange(N))
+    return [order[start : start + B] for start in range(0, N, B)]
+
+
+@style(of="epoch", shows="takes_the_result_of_shuffle")
+def overwrites_its_order(N, B, rng):
+    order = list(range(N))
+    order = rng.shuffle(order)
+    return cut(order, B)
+
+
+@style(of="epoch", shows="takes_the_result_of_shuffle")
+def goes_through_what_shuffle_returns(N, B, rng):
+    batches = []
+    for place, n in enumerate(rng.shuffle(np.arange(N))):
+        if place % B == 0:
+            batches.append([])
+        batches[-1].append(n)
+    return batches
 
 
 @style(of="epoch", shows="takes_B_for_the_number_of_batches")
@@ -1038,3 +1157,80 @@ def seeds_the_old_generator(N, B, rng):
 @style(of="epoch", shows="draws_from_somewhere_else")
 def takes_a_generator_without_a_seed(N, B, rng):
     return cut(np.random.default_rng().permutation(N), B)
+
+
+@style(of="epoch", shows="always_swaps_two")
+def never_draws_the_place_itself(N, B, rng):
+    order = list(range(N))
+    for place in range(N - 1, 0, -1):
+        other = rng.integers(place)
+        order[place], order[other] = order[other], order[place]
+    return cut(order, B)
+
+
+@style(of="epoch", shows="always_swaps_two")
+def swaps_with_a_later_place(N, B, rng):
+    order = np.arange(N)
+    for place in range(N - 1):
+        other = rng.integers(place + 1, N)
+        order[[place, other]] = order[[other, place]]
+    return cut(order, B)
+
+
+@style(of="epoch", shows="always_swaps_two")
+def inserts_before_the_last(N, B, rng):
+    order = [0]
+    for n in range(1, N):
+        order.insert(int(rng.integers(len(order))), n)
+    return cut(order, B)
+
+
+@style(of="epoch", shows="keeps_two_in_order")
+def stops_before_the_first_swap(N, B, rng):
+    order = list(range(N))
+    for place in range(N - 1, 1, -1):
+        other = rng.integers(place + 1)
+        order[place], order[other] = order[other], order[place]
+    return cut(order, B)
+
+
+@style(of="epoch", shows="keeps_two_in_order")
+def leaves_the_last_out(N, B, rng):
+    order = np.arange(N)
+    for place in range(N - 1):
+        other = rng.integers(place, N - 1)
+        order[[place, other]] = order[[other, place]]
+    return cut(order, B)
+
+
+@style(of="epoch", shows="keeps_two_in_order")
+def shuffles_all_but_the_first(N, B, rng):
+    order = np.arange(N)
+    rng.shuffle(order[1:])
+    return cut(order, B)
+
+
+@style(of="epoch", shows="swaps_with_any_place")
+def swaps_each_place_with_any(N, B, rng):
+    order = list(range(N))
+    for place in range(N):
+        other = rng.integers(N)
+        order[place], order[other] = order[other], order[place]
+    return cut(order, B)
+
+
+@style(of="epoch", shows="swaps_with_any_place")
+def swaps_in_an_array(N, B, rng):
+    order = np.arange(N)
+    for place, other in enumerate(rng.integers(N, size=N)):
+        order[[place, other]] = order[[other, place]]
+    return cut(order, B)
+
+
+@style(of="epoch", shows="swaps_with_any_place")
+def swaps_from_the_end(N, B, rng):
+    order = list(range(N))
+    for place in reversed(range(N)):
+        other = int(N * rng.random())
+        order[place], order[other] = order[other], order[place]
+    return cut(order, B)
