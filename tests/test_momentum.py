@@ -84,18 +84,19 @@ def test_the_ravine_takes_the_steps_of_the_lesson(
 
 def test_the_bowl_is_left_again(reference: Any) -> None:
     assert for_good(reference.momentum_path(bowl, [3, 1], 0.5, 0, 1000)) == 1
+    assert for_good(reference.momentum_path(bowl, [3, 1], 0.5, 0.5, 1000)) == 43
     path = reference.momentum_path(bowl, [3, 1], 0.5, 0.9, 1000)
     assert for_good(path) == 284
     assert not path[1].any()
 
 
-@pytest.mark.parametrize(("mu", "rest"), [(0, 3.03), (0.9, 3.03), (0.95, 1.01), (0.985, -3.03)])
+@pytest.mark.parametrize(("mu", "rest"), [(0, 3.03), (0.8, 3.03), (0.9, 1.01), (0.97, -3.03)])
 def test_the_ball_rests_where_the_lesson_says(reference: Any, mu: float, rest: float) -> None:
     for nudge in (-1e-6, 0, 1e-6):  # so rounding does not decide it
-        path = reference.momentum_path(hills, [4 + nudge], 0.05, mu, 4000)
+        path = reference.momentum_path(hills, [4 + nudge], 0.2, mu, 2000)
         assert path[-1] == pytest.approx([rest], abs=0.005)
         assert path[-1] == pytest.approx(path[-2], abs=1e-9)
-    assert mu != 0.985 or path.min() < -2.18, "beyond both of the deepest hollows"
+    assert mu != 0.97 or path.min() < -2.18, "beyond both of the deepest hollows"
 
 
 def test_the_factors_are_those_of_the_lesson(reference: Any) -> None:

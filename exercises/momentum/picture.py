@@ -19,8 +19,8 @@ CHOICES = {"mu = 0, lr = 2/101": (2 / 101, 0.0), "mu = 0.99, lr = 2/101": (2 / 1
 OUT = {0.0: 73, 0.5: 44, 0.9: 27, 0.99: 24}  # steps until |y| is 1 or more, on the saddle
 LAST = 80
 
-RESTS = {0.0: 3.027243, 0.9: 3.027243, 0.95: 1.009722, 0.985: -3.027243}  # over the hills
-ROLLS = {0.0: 40, 0.9: 150, 0.95: 250, 0.985: 420}  # steps, until it has found its hollow
+RESTS = {0.0: 3.027243, 0.8: 3.027243, 0.9: 1.009722, 0.97: -3.027243}  # over the hills
+ROLLS = {0.0: 15, 0.8: 30, 0.9: 70, 0.97: 140}  # steps, until it has found its hollow
 BELOW = 0.8  # each heavier ball is drawn so much lower
 
 
@@ -35,7 +35,7 @@ def picture(answer, variant):
         mu: rolled(answer, Affine([[2.0, 0], [0, -2]]), np.array([1, 0.001]), 0.05, mu, LAST)
         for mu in OUT
     }
-    balls = {mu: rolled(answer, slope, np.array([4.0]), 0.05, mu, ROLLS[mu])[:, 0] for mu in RESTS}
+    balls = {mu: rolled(answer, slope, np.array([4.0]), 0.2, mu, ROLLS[mu])[:, 0] for mu in RESTS}
     return Picture(
         title="Your heavy ball",
         caption=in_numbers(saddle, narrow["the best pair"]),
@@ -204,7 +204,7 @@ def over_hills(balls):
         title="Small hills, from x = 4",
         description=(
             "Four copies of a valley with small hills, the heavier the ball the lower the copy. "
-            "Right balls rest at 3.03, 3.03, 1.01 and -3.03 with mu = 0, 0.9, 0.95 and 0.985. "
+            "Right balls rest at 3.03, 3.03, 1.01 and -3.03 with mu = 0, 0.8, 0.9 and 0.97. "
             f"At the end of what is drawn, yours are at {ends}."
         ),
         x_label="x",

@@ -90,14 +90,6 @@ def swaps_the_results(w, g, v, lr, mu):
 
 
 @mistake(of="momentum_step")
-def shrinks_the_place(w, g, v, lr, mu):
-    """You multiply the place by mu. The momentum is a part of the velocity, and the place is kept whole."""
-    w, g, v = floats(w, g, v)
-    v = mu * v - lr * g
-    return mu * w + v, v
-
-
-@mistake(of="momentum_step")
 def lets_mu_scale_the_gradient_too(w, g, v, lr, mu):
     """You multiply the new gradient by mu. In this course mu is the part of the old velocity that is kept, and
     the gradient comes in whole; check brackets and shares."""
@@ -145,6 +137,24 @@ def mixes_two_velocities(w, g, v, lr, mu):
     w, g, v = floats(w, g, v)
     v = mu * v - lr * g
     return w - lr * v, v
+
+
+@mistake(of="momentum_step")
+def never_slows_down(w, g, v, lr, mu):
+    """You keep all of the old velocity: mu is missing. Each step keeps the part mu of it only, or the ball
+    never comes to rest."""
+    w, g, v = floats(w, g, v)
+    v = v - lr * g
+    return w + v, v
+
+
+@mistake(of="momentum_step")
+def turns_the_velocity_round(w, g, v, lr, mu):
+    """You subtract what is kept of the velocity, so the ball brakes where it should gather speed. The velocity
+    is the last step, and the next one goes on with a part of it."""
+    w, g, v = floats(w, g, v)
+    v = -mu * v - lr * g
+    return w + v, v
 
 
 # momentum_path
@@ -227,15 +237,6 @@ def averages_and_corrects(grad, x0, lr, mu, steps):
 
 
 @mistake(of="momentum_path")
-def dampens(grad, x0, lr, mu, steps):
-    """You dampen the gradient by 1 - mu from the second step on, which some libraries offer. In this course
-    it always comes in whole."""
-    return by_velocity(
-        grad, x0, steps, lambda t, x, v: mu * v - lr * grad(x) * (1 - mu if t else 1.0)
-    )
-
-
-@mistake(of="momentum_path")
 def takes_the_gradient_ahead(grad, x0, lr, mu, steps):
     """You take the gradient where the momentum alone would lead. That is Nesterov's form; the heavy ball of
     this course feels the slope where it is."""
@@ -296,17 +297,6 @@ def measures_the_velocity_from_the_start(grad, x0, lr, mu, steps):
     one."""
     start = np.asarray(x0, dtype=float)
     return roll(grad, x0, steps, lambda t, x, v: (x + mu * (x - start) - lr * grad(x), v))
-
-
-@mistake(of="momentum_path")
-def fades_the_point(grad, x0, lr, mu, steps):
-    """You multiply the point by mu. The momentum is a part of the velocity, and the point is kept whole."""
-
-    def rule(t, x, v):
-        v = mu * v - lr * grad(x)
-        return mu * x + v, v
-
-    return roll(grad, x0, steps, rule)
 
 
 @mistake(of="momentum_path")
@@ -420,8 +410,8 @@ def swaps_point_and_velocity(grad, x0, lr, mu, steps):
 
 @mistake(of="momentum_path")
 def wraps_round_to_the_last_row(grad, x0, lr, mu, steps):
-    """In the first step you look at row -1, which is the last row of the path, still empty. Before the first
-    step there is no row: the ball starts at rest."""
+    """Your first step goes on as if the ball came from 0. It starts at rest: its velocity is 0, and there is no
+    row before row 0 (row -1 is the last one, still empty)."""
     path = np.zeros((steps + 1, len(x0)))
     path[0] = x0
     for t in range(steps):
@@ -471,10 +461,24 @@ def stops_where_it_is_flat(grad, x0, lr, mu, steps):
 
 
 @mistake(of="momentum_path")
-def knows_one_landscape_only(grad, x0, lr, mu, steps):
-    """You wrote the gradient of x**2 - y**2 into your function. Ask the one that you are given, which may
-    belong to any landscape."""
-    return right(lambda x: np.array([2 * x[0], -2 * x[1]]), x0, lr, mu, steps)
+def rolls_without_friction(grad, x0, lr, mu, steps):
+    """You keep all of the old velocity: mu is missing. Each step keeps the part mu of it only, or the ball
+    never comes to rest."""
+    return right(grad, x0, lr, 1.0, steps)
+
+
+@mistake(of="momentum_path")
+def brakes(grad, x0, lr, mu, steps):
+    """Your velocity counts with the wrong sign, so the ball brakes where it should gather speed. The velocity is
+    this point minus the one before, and the next step goes on with a part of it."""
+    return right(grad, x0, lr, -mu, steps)
+
+
+@mistake(of="momentum_path")
+def hands_over_v_for_g(grad, x0, lr, mu, steps):
+    """You swapped the velocity and the gradient. momentum_step takes the point, the gradient and the velocity,
+    in this order."""
+    return by_velocity(grad, x0, steps, lambda t, x, v: mu * grad(x) - lr * v)
 
 
 # slowest_factor
@@ -622,19 +626,6 @@ def takes_the_factor_of_nesterov(lr, mu, eigs):
 
 
 @mistake(of="slowest_factor")
-def takes_the_norm_of_the_matrix(lr, mu, eigs):
-    """You take the norm of the matrix of one step, which says how much a single step can stretch. In the long
-    run its eigenvalues decide."""
-    return max(np.linalg.norm([[1 + mu - lr * eig, -mu], [1, 0]], 2) for eig in eigs)
-
-
-@mistake(of="slowest_factor")
-def averages_over_the_axes(lr, mu, eigs):
-    """You average over the curvatures. In the long run the largest factor alone decides."""
-    return np.mean(np.abs(both_roots(lr, mu, eigs)).max(axis=0))
-
-
-@mistake(of="slowest_factor")
 def takes_mu_for_complex_roots(lr, mu, eigs):
     """You take mu for the size of complex roots. mu is the product of the two, so each has its square root."""
     roots = both_roots(lr, mu, eigs)
@@ -669,6 +660,35 @@ def looks_at_the_last_curvature_only(lr, mu, eigs):
     """You look at the last curvature only. Does your loop overwrite what it found? Any axis may be the slowest,
     so keep the largest of all."""
     return np.max(np.abs(both_roots(lr, mu, eigs[-1:])))
+
+
+@mistake(of="slowest_factor")
+def halves_the_square_root_only(lr, mu, eigs):
+    """You halve the square root and not what stands before it. The quadratic formula divides both by 2: mind the
+    brackets."""
+    b, apart = both_roots(lr, mu, eigs).sum(axis=0), np.subtract(*both_roots(lr, mu, eigs))
+    return np.max(np.abs([b + apart / 2, b - apart / 2]))
+
+
+@mistake(of="slowest_factor")
+def reverses_the_coefficients(lr, mu, eigs):
+    """Your coefficients are in reverse order, which gives 1 / z for each root z. Look up whether your function
+    takes the constant term first or last."""
+    middles = 1 + mu - lr * np.asarray(eigs, dtype=float)
+    return max(np.abs(np.roots([mu, -b, 1])).max() for b in middles)
+
+
+@mistake(of="slowest_factor")
+def loses_the_brackets(lr, mu, eigs):
+    """In the middle coefficient the minus belongs to all of 1 + mu - lr * eig, and you gave it to the 1 only. Mind the
+    brackets."""
+    return np.max(np.abs(roots_of(1 - mu + lr * np.asarray(eigs, dtype=float), mu)))
+
+
+@mistake(of="slowest_factor")
+def leaves_the_rate_out(lr, mu, eigs):
+    """lr is missing in the middle coefficient, which is 1 + mu - lr * eig: a step is the rate times the slope."""
+    return np.max(np.abs(both_roots(1.0, mu, eigs)))
 
 
 # best_momentum
@@ -773,6 +793,13 @@ def takes_the_root_twice(eigs):
     return the_best(eigs)[0], the_best(np.sqrt(eigs))[1]
 
 
+@mistake(of="best_momentum")
+def takes_the_rate_of_kappa(eigs):
+    """Your rate depends on kappa only. In a bowl four times as steep it must be a quarter as long: below the 2 stand
+    the roots of the curvatures themselves."""
+    return np.min(eigs) * the_best(eigs)[0], the_best(eigs)[1]
+
+
 # What replaying cannot see
 
 
@@ -844,3 +871,25 @@ def works_in_place_on_integers(calls):
     """An in-place operation such as += cannot store fractions in an array of integers. Make a copy of the start
     that holds floats first."""
     return any("UFunc" in call.raised for call in calls)
+
+
+@symptom
+def counts_on_two_coordinates(calls):
+    """Your path takes points of two numbers only. A point may have any number of them, which is the length of
+    x0."""
+    own = [call for call in calls if call.function == "momentum_path"]
+    return {len(call.arguments[1]) == 2: bool(call.raised) for call in own} == {
+        True: False,
+        False: True,
+    }
+
+
+@symptom
+def returns_the_way_back(calls, reference):
+    """The velocity that you return points back where the ball came from, so the next step brakes where it should
+    gather speed. It is the new place minus the old one."""
+    own = [call for call in calls if call.function == "momentum_step"]
+    pairs = [(call.value, reference.momentum_step(*call.arguments)) for call in own]
+    return len(own) > 1 and all(
+        np.allclose(w, right_w) and np.allclose(v, -right_v) for (w, v), (right_w, right_v) in pairs
+    )

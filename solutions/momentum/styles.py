@@ -2,6 +2,7 @@
 
 import cmath
 import math
+import warnings
 
 import numpy as np
 
@@ -172,18 +173,6 @@ def returns_a_list_of_v_and_w(w, g, v, lr, mu):
     return [v, w]
 
 
-@style(of="momentum_step", shows="shrinks_the_place")
-def shrinks_the_place_entry_by_entry(w, g, v, lr, mu):
-    return entry_by_entry(w, g, v, lambda w, g, v: (mu * (w + v) - lr * g, mu * v - lr * g))
-
-
-@style(of="momentum_step", shows="shrinks_the_place")
-def shrinks_it_by_the_sum(w, g, v, lr, mu):
-    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
-    v = mu * v + g
-    return mu * w - lr * v, v
-
-
 @style(of="momentum_step", shows="lets_mu_scale_the_gradient_too")
 def lets_mu_scale_the_gradient_too_entry_by_entry(w, g, v, lr, mu):
     return entry_by_entry(w, g, v, lambda w, g, v: (w + mu * v - mu * lr * g, mu * v - mu * lr * g))
@@ -336,28 +325,6 @@ def corrected_as_in_adam(grad, x0, lr, mu, steps):
     return np.array(path)
 
 
-@style(of="momentum_path", shows="dampens")
-def dampened_by_two_rows(grad, x0, lr, mu, steps):
-    def rule(t, x, before):
-        share = 1 if t == 0 else 1 - mu
-        return x + mu * (x - before) - share * lr * grad(x)
-
-    return by_two_rows(grad, x0, steps, rule)
-
-
-@style(of="momentum_path", shows="dampens")
-def dampened_as_libraries_do(grad, x0, lr, mu, steps):
-    x = np.array(x0, dtype=float)
-    v = None
-    path = [x]
-    for _ in range(steps):
-        g = grad(x)
-        v = g if v is None else mu * v + (1 - mu) * g
-        x = x - lr * v
-        path.append(x)
-    return np.array(path)
-
-
 @style(of="momentum_path", shows="takes_the_gradient_ahead")
 def looks_where_it_will_be(grad, x0, lr, mu, steps):
     x, v = np.array(x0, dtype=float), np.zeros(len(x0))
@@ -488,23 +455,6 @@ def all_of_the_way(grad, x0, lr, mu, steps):
     path = [start]
     for _ in range(steps):
         path.append(path[-1] + mu * (path[-1] - path[0]) - lr * grad(path[-1]))
-    return np.array(path)
-
-
-@style(of="momentum_path", shows="fades_the_point")
-def fades_the_point_in_lists(grad, x0, lr, mu, steps):
-    return in_lists(grad, x0, steps, lambda x, v, g: (mu * x + mu * v - lr * g, mu * v - lr * g))
-
-
-@style(of="momentum_path", shows="fades_the_point")
-def fades_in_place(grad, x0, lr, mu, steps):
-    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
-    path = [x.copy()]
-    for _ in range(steps):
-        v = mu * v - lr * grad(x)
-        x *= mu
-        x += v
-        path.append(x.copy())
     return np.array(path)
 
 
@@ -952,31 +902,6 @@ def nesterov_by_eigenvalues(lr, mu, eigs):
     return max(np.abs(np.linalg.eigvals([[(1 + mu) * f, -mu * f], [1, 0]])).max() for f in factors)
 
 
-@style(of="slowest_factor", shows="takes_the_norm_of_the_matrix")
-def singular_value(lr, mu, eigs):
-    return max(
-        np.linalg.svd([[1 + mu - lr * eig, -mu], [1, 0]], compute_uv=False)[0] for eig in eigs
-    )
-
-
-@style(of="slowest_factor", shows="takes_the_norm_of_the_matrix")
-def root_of_the_gram_matrix(lr, mu, eigs):
-    matrices = [np.array([[1 + mu - lr * eig, -mu], [1, 0]]) for eig in eigs]
-    return max(np.sqrt(np.linalg.eigvalsh(M.T @ M)[-1]) for M in matrices)
-
-
-@style(of="slowest_factor", shows="averages_over_the_axes")
-def sum_over_count(lr, mu, eigs):
-    return sum(max(abs(np.roots([1, -(1 + mu - lr * eig), mu]))) for eig in eigs) / len(eigs)
-
-
-@style(of="slowest_factor", shows="averages_over_the_axes")
-def mean_of_eigenvalues(lr, mu, eigs):
-    return np.mean(
-        [np.abs(np.linalg.eigvals([[1 + mu - lr * eig, -mu], [1, 0]])).max() for eig in eigs]
-    )
-
-
 # best_momentum
 
 
@@ -1337,28 +1262,6 @@ def returns_its_arguments_where_it_is_flat(grad, x0, lr, mu, steps):
     return path
 
 
-@style(of="momentum_path", shows="knows_one_landscape_only")
-def has_a_saddle_of_its_own(grad, x0, lr, mu, steps):
-    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
-    rows = [x]
-    for _ in range(steps):
-        v = mu * v - lr * x * [2, -2]
-        x = x + v
-        rows.append(x)
-    return np.array(rows)
-
-
-@style(of="momentum_path", shows="knows_one_landscape_only")
-def names_two_coordinates(grad, x0, lr, mu, steps):
-    x, y = map(float, x0)
-    rows, u, v = [(x, y)], 0.0, 0.0
-    for _ in range(steps):
-        u, v = mu * u - lr * 2 * x, mu * v + lr * 2 * y
-        x, y = x + u, y + v
-        rows.append((x, y))
-    return np.array(rows)
-
-
 @style(of="slowest_factor", shows="leaves_complex_roots_out")
 def asks_for_a_positive_number_under_the_root(lr, mu, eigs):
     def solve(b, c):
@@ -1612,3 +1515,196 @@ def moves_the_start_itself(grad, x0, lr, mu, steps):
         x += v
         rows.append(x.copy())
     return np.array(rows)
+
+
+@style(of="momentum_step", shows="never_slows_down")
+def never_slows_down_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w + v - lr * g, v - lr * g))
+
+
+@style(of="momentum_step", shows="never_slows_down")
+def never_slows_down_in_place(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v -= lr * g
+    w += v
+    return w, v
+
+
+@style(of="momentum_step", shows="returns_the_way_back")
+def subtracts_the_new_place(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    new = w + mu * v - lr * g
+    return new, w - new
+
+
+@style(of="momentum_step", shows="returns_the_way_back")
+def mixes_the_signs(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    v = lr * g - mu * v
+    return w - v, v
+
+
+@style(of="momentum_step", shows="returns_the_way_back")
+def returns_the_way_back_entry_by_entry(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w + (mu * v - lr * g), lr * g - mu * v))
+
+
+@style(of="momentum_step", shows="turns_the_velocity_round")
+def puts_both_in_one_bracket(w, g, v, lr, mu):
+    return entry_by_entry(w, g, v, lambda w, g, v: (w - (mu * v + lr * g), -(mu * v + lr * g)))
+
+
+@style(of="momentum_step", shows="turns_the_velocity_round")
+def subtracts_twice(w, g, v, lr, mu):
+    w, g, v = np.array(w, dtype=float), np.array(g, dtype=float), np.array(v, dtype=float)
+    step = mu * v
+    step += lr * g
+    w -= step
+    return [w, -step]
+
+
+@style(of="momentum_path", shows="rolls_without_friction")
+def rolls_without_friction_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x + (v - lr * g), v - lr * g))
+
+
+@style(of="momentum_path", shows="rolls_without_friction")
+def without_friction_by_two_rows(grad, x0, lr, mu, steps):
+    return by_two_rows(grad, x0, steps, lambda t, x, before: 2 * x - before - lr * grad(x))
+
+
+@style(of="momentum_path", shows="brakes")
+def brakes_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x - (mu * v + lr * g), -(mu * v + lr * g)))
+
+
+@style(of="momentum_path", shows="brakes")
+def subtracts_this_row_from_the_one_before(grad, x0, lr, mu, steps):
+    return by_two_rows(grad, x0, steps, lambda t, x, before: x + mu * (before - x) - lr * grad(x))
+
+
+@style(of="momentum_path", shows="hands_over_v_for_g")
+def swapped_in_lists(grad, x0, lr, mu, steps):
+    return in_lists(grad, x0, steps, lambda x, v, g: (x + mu * g - lr * v, mu * g - lr * v))
+
+
+@style(of="momentum_path", shows="hands_over_v_for_g")
+def calls_its_step_in_another_order(grad, x0, lr, mu, steps):
+    def step(w, g, v):
+        v = mu * v - lr * g
+        return w + v, v
+
+    x, v = np.array(x0, dtype=float), np.zeros(len(x0))
+    rows = [x]
+    for _ in range(steps):
+        x, v = step(x, v, grad(x))
+        rows.append(x)
+    return np.array(rows)
+
+
+@style(of="slowest_factor", shows="halves_the_square_root_only")
+def slips_with_the_brackets(lr, mu, eigs):
+    sizes = []
+    for eig in eigs:
+        b = 1 + mu - lr * eig
+        apart = cmath.sqrt(b * b - 4 * mu)
+        sizes += [abs(b + apart / 2), abs(b - apart / 2)]
+    return max(sizes)
+
+
+@style(of="slowest_factor", shows="halves_the_square_root_only")
+def slips_in_arrays(lr, mu, eigs):
+    b = 1 + mu - lr * np.array(eigs, dtype=float)
+    under = b**2 - 4 * mu + 0j
+    return np.maximum(abs(b + under**0.5 / 2), abs(b - under**0.5 / 2)).max()
+
+
+@style(of="slowest_factor", shows="reverses_the_coefficients")
+def solves_it_from_the_other_end(lr, mu, eigs):
+    return max(
+        abs(np.polynomial.polynomial.polyroots([1, -(1 + mu - lr * eig), mu])).max() for eig in eigs
+    )
+
+
+@style(of="slowest_factor", shows="reverses_the_coefficients")
+def reverses_a_list(lr, mu, eigs):
+    roots = [np.roots([1, -(1 + mu - lr * float(eig)), mu][::-1]) for eig in eigs]
+    return np.abs(np.concatenate(roots)).max()
+
+
+@style(of="slowest_factor", shows="loses_the_brackets")
+def loses_the_brackets_in_a_list(lr, mu, eigs):
+    return max(np.abs(np.roots([1, -1 + mu - lr * float(eig), mu])).max() for eig in eigs)
+
+
+@style(of="slowest_factor", shows="loses_the_brackets")
+def loses_the_brackets_in_the_formula(lr, mu, eigs):
+    sizes = []
+    for eig in eigs:
+        b = -1 + mu - lr * eig
+        apart = cmath.sqrt(b * b - 4 * mu)
+        sizes += [abs(-b + apart) / 2, abs(-b - apart) / 2]
+    return max(sizes)
+
+
+@style(of="slowest_factor", shows="leaves_the_rate_out")
+def leaves_the_rate_out_of_the_roots(lr, mu, eigs):
+    return max(np.abs(np.roots([1, -(1 + mu - float(eig)), mu])).max() for eig in eigs)
+
+
+@style(of="slowest_factor", shows="leaves_the_rate_out")
+def leaves_the_rate_out_of_the_matrix(lr, mu, eigs):
+    return max(np.abs(np.linalg.eigvals([[1 + mu - e, -mu], [1, 0]])).max() for e in eigs)
+
+
+@style(of="slowest_factor", shows="takes_the_root_of_a_negative_number")
+def leaves_nan_out(lr, mu, eigs):
+    b = 1 + mu - lr * np.asarray(eigs, dtype=float)
+    with warnings.catch_warnings(action="ignore"):
+        apart = np.sqrt(b * b - 4 * mu)
+        return np.nanmax(np.abs([b + apart, b - apart])) / 2
+
+
+@style(of="best_momentum", shows="takes_the_rate_of_kappa")
+def has_kappa_in_both(eigs):
+    root = math.sqrt(max(eigs) / min(eigs))
+    return (2 / (1 + root)) ** 2, ((root - 1) / (root + 1)) ** 2
+
+
+@style(of="best_momentum", shows="takes_the_rate_of_kappa")
+def scales_the_curvatures(eigs):
+    low, high = np.sqrt(np.sort(np.asarray(eigs) / np.min(eigs))[[0, -1]])
+    return 4 / (low + high) ** 2, (high - low) ** 2 / (high + low) ** 2
+
+
+@style(of="momentum_path", shows="counts_on_two_coordinates")
+def unpacks_two_coordinates(grad, x0, lr, mu, steps):
+    x, y = map(float, x0)
+    rows, u, v = [(x, y)], 0.0, 0.0
+    for _ in range(steps):
+        g, h = grad(np.array([x, y]))
+        u, v = mu * u - lr * g, mu * v - lr * h
+        x, y = x + u, y + v
+        rows.append((x, y))
+    return np.array(rows)
+
+
+@style(of="momentum_path", shows="counts_on_two_coordinates")
+def picks_two_coordinates(grad, x0, lr, mu, steps):
+    x, v = np.array([x0[0], x0[1]], dtype=float), np.zeros(2)
+    rows = [x]
+    for _ in range(steps):
+        v = mu * v - lr * grad(x)
+        x = x + v
+        rows.append(x)
+    return np.array(rows)
+
+
+@style(of="momentum_path", shows="counts_on_two_coordinates")
+def makes_an_array_of_two_columns(grad, x0, lr, mu, steps):
+    path, v = np.zeros((steps + 1, 2)), np.zeros(2)
+    path[0] = x0
+    for t in range(steps):
+        v = mu * v - lr * grad(path[t])
+        path[t + 1] = path[t] + v
+    return path
