@@ -19,7 +19,8 @@ import tempfile
 import time
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parents[1]
+from smaller import PROJECT, course_of
+
 sys.path[0] = str(PROJECT / "tests")  # in place of this folder, whose notebooks.py is no package
 from notebooks.nbgrader_runs import nbgrader  # noqa: E402
 from notebooks.stock import write_course  # noqa: E402
@@ -33,19 +34,6 @@ from grader.notebooks.solving import prelude  # noqa: E402
 ALL = "all"
 SLUGS = ("partial_derivatives", "gradient_at_a_point", "linear_backprop", "saddle_escape")
 TIMES_THROUGH_NBGRADER, TIMES_THROUGH_GRADE = 5, 30  # wanted, at least
-
-
-def one_assignment(folder: Path) -> Path:
-    """Copy the course, with four of its exercises in one assignment."""
-    course = folder / "course"
-    for part in ("exercises", "solutions"):
-        shutil.copytree(PROJECT / part, course / part)
-    head, mark, rest = (PROJECT / "course.toml").read_text().partition("[[assignments]]")
-    slugs = list(SLUGS)
-    _, limits, rest = rest.partition("[limits]")
-    text = f'{head}{mark}\nname = "{ALL}"\nexercises = {slugs}\n\n{limits}{rest}'
-    (course / "course.toml").write_text(text.replace("'", '"'))
-    return course
 
 
 def write_ours(folder: Path, course: Path) -> dict[str, str]:
@@ -108,7 +96,8 @@ def main() -> int:
     keep_to(processors()[0])
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        course, ours, stock = one_assignment(folder), folder / "ours", folder / "stock"
+        course = course_of(folder / "course", SLUGS, ALL)
+        ours, stock = folder / "ours", folder / "stock"
         texts = write_ours(ours, course)
         stock.mkdir()
         write_stock(stock, course, texts)

@@ -18,7 +18,6 @@ import argparse
 import json
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
@@ -30,11 +29,12 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
+from smaller import PROJECT, course_of
+
 from grader.course import load_course
 from grader.marking import Grader
 from grader.model import Submission
 
-PROJECT = Path(__file__).resolve().parents[1]
 SLUG = "linear_backprop"
 MOST_GROWTH = 5.0  # MB
 ENDING = 2
@@ -112,18 +112,6 @@ def grows(gradings: int, warm_up: int) -> bool:
     )
 
 
-def one_exercise(folder: Path) -> Path:
-    """Copy the course with this exercise alone, which loads in a tenth of the time."""
-    for part in ("exercises", "solutions"):
-        shutil.copytree(PROJECT / part / SLUG, folder / part / SLUG)
-    shutil.copy(PROJECT / "solutions" / "salt", folder / "solutions")
-    head, mark, rest = (PROJECT / "course.toml").read_text().partition("[[assignments]]")
-    limits = rest[rest.index("[limits]") :]
-    text = f'{head}{mark}\nname = "One"\nexercises = ["{SLUG}"]\n\n{limits}'
-    (folder / "course.toml").write_text(text)
-    return folder
-
-
 def hand_in(folder: Path) -> None:
     """Write submissions: right ones, wrong ones, and some that take their time."""
     right = (PROJECT / "solutions" / SLUG / "reference.py").read_text()
@@ -178,7 +166,8 @@ def loses(kills: int, seed: int) -> bool:
     chance = random.Random(seed)
     lost = 0
     with tempfile.TemporaryDirectory() as folder:
-        course, submissions = one_exercise(Path(folder, "course")), Path(folder, "submissions")
+        course = course_of(Path(folder, "course"), [SLUG], "One")
+        submissions = Path(folder, "submissions")
         hand_in(submissions)
         wanted, before, after = {}, {}, {}  # what jobs write, seconds to the first result and on
         for jobs in (1, 2):

@@ -34,7 +34,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 WHEEL = f"gradient_exercises-{__version__}-py3-none-any.whl"
 SLUGS = sorted(path.name for path in (PROJECT / "exercises").iterdir())
 SENTENCE_WORDS = 4  # fewer are words that anybody would choose
-PRINTED = re.compile(rb"[\t\n -~]{8,}")
+PRINTED = re.compile(r"[^\x00-\x08\x0b-\x1f\x7f\ufffd]{8,}")  # in what is unpacked
 DATA = re.compile(r"[A-Za-z0-9+/]{100,}=*")
 LABEL_WORDS = 6  # as many are a sentence even without a full stop
 
@@ -182,7 +182,7 @@ def decoded(value: Any) -> Iterator[str]:
     elif isinstance(value, str):
         yield value
         if len(value) % 4 == 0 and re.fullmatch(r"[A-Za-z0-9+/]+=*", value):
-            yield from (run.decode() for run in PRINTED.findall(base64.b64decode(value)))
+            yield from PRINTED.findall(base64.b64decode(value).decode("utf-8", "replace"))
 
 
 def on_one_line(text: str) -> str:
@@ -274,7 +274,8 @@ def leaks(secrets: Secrets, tree: Path, allowed: set[str]) -> list[str]:
     found = [
         f"{where} is in {name}: {secret}"
         for secret_texts in (secrets.bodies, secrets.sentences)
-        for where, secret in secret_texts.items()
+        for where, whole in secret_texts.items()
+        for secret in [DATA.sub("", whole)]
         if secret_texts is not secrets.bodies or telling(secret)
         if inner_runs(secret) <= runs and secret in everything  # few are looked for in each
         for name, form in forms.items()
