@@ -319,8 +319,8 @@ def verify(
 ) -> None:
     """Prove the course: right answers get full marks, wrong ones are caught and named.
 
-    Without names, all EXERCISES are proved. Prints every problem, with what to do, and what was
-    tried. Exit code 1 while there are problems.
+    Without names, all EXERCISES are proved. Prints what was tried, and every problem with what to
+    do. Exit code 1 while there are problems.
     """
     _need_linux()
     import json
@@ -342,13 +342,13 @@ def verify(
                 data.write_text(text + "\n", encoding="utf-8")
             except OSError as error:
                 raise GraderError(f"{data} cannot be written: {error.strerror}.") from None
-    for problem in found.problems:
-        click.echo(f"{problem}\n", err=told_apart)
     for proof in found.proofs:
         click.echo("\n".join(proof.lines()), err=told_apart)
+    for problem in found.problems:  # last, where the end of a log shows them
+        click.echo(f"\n{problem}", err=told_apart)
     problems = len(found.problems)
     click.echo(
-        f"{problems} problem{'' if problems == 1 else 's'}." if problems else "All is proved.",
+        f"\n{problems} problem{'' if problems == 1 else 's'}." if problems else "All is proved.",
         err=told_apart,
     )
     sys.exit(1 if problems else 0)

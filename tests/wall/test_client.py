@@ -894,6 +894,19 @@ def test_a_wall_can_be_started_again(secret: Path) -> None:
             assert call(wall, "double") == 42
 
 
+def test_of_the_environment_only_the_choice_of_arithmetic_goes_along(
+    secret: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = {"OPENBLAS_CORETYPE": "Nehalem", "NPY_DISABLE_CPU_FEATURES": "AVX2"}
+    for name, word in (chosen | {"PASSWORD": "secret"}).items():
+        monkeypatch.setenv(name, word)
+    source = b"import os\ndef double(x):\n    return dict(os.environ)\n"
+    with Wall([], LIMITS, secret) as wall, wall.session(source, "double.py") as host:
+        seen = value(host.perform(CALL))
+    assert chosen.items() <= seen.items()
+    assert "PASSWORD" not in seen
+
+
 def test_thirty_sessions_leave_nothing_behind(secret: Path) -> None:
     def held() -> tuple[set[str], set[str]]:
         return set(os.listdir("/proc/self/fd")), children()
