@@ -37,6 +37,7 @@ NATURAL = (  # F, g, damping and n, which solves the equations by hand
     (ALONG_AXES, [1.0, 1], 100.0, [1 / 200, 1 / 300]),
     (TURNED, [3.0, 4], 0.5, [26 / 31, 28 / 31]),
     (SINGULAR, [1.0, 2], 5.0, [0.1, 0.2]),
+    ([[1e-9, 0], [0, 2e-9]], [1.0, 1], 0.0, [1e9, 5e8]),
 )
 ANGLES = (  # two vectors, and the degrees between them
     ([1.0, 0], [3, 3], 45),
@@ -47,6 +48,7 @@ ANGLES = (  # two vectors, and the degrees between them
     ([3.0, 4], [-6, -8], 180),
     ([1e-30, 0], [1e30, 1e30], 45),
     ([1e-30, 0], [-1e-30, 1e-30], 135),
+    ([1.0, 1], [1, 1.00001], np.degrees(np.arctan(1e-5 / 2.00001))),
 )
 THIRDS = np.array([[2.0, -2, 1], [1, 2, 2], [2, 1, -2]]) / 3  # columns at right angles, of length 1
 TWO_AXES = np.array([[0.6, -0.8], [0.8, 0.6]])
@@ -148,7 +150,7 @@ def logistic_is_zero_far_out(answer):
 
 @check(points=0)
 def natural_matches_the_worked_examples(answer):
-    """natural is right for five F, with and without damping, one of them singular."""
+    """natural is right for six F, with and without damping, one of them singular."""
     given = [answer.natural(np.array(F), np.array(g), damping) for F, g, damping, _ in NATURAL]
     for n, (F, _, damping, wanted) in zip(given, NATURAL):
         require_close(n, wanted, f"n for F = {F} with damping {damping}", rtol=1e-7)
@@ -240,8 +242,15 @@ def the_two_directions_are_never_perpendicular(answer, rng):
 def lists_and_integers_will_do(answer):
     """All functions take lists, and arrays of integers, of which the damping may be a fraction."""
     for kind in np.array, list:
-        F = answer.fisher_logistic(kind([0, 0]), kind([[2, 4], [6, -2], [0, 4]]))
-        require_close(F, [[10 / 3, -1 / 3], [-1 / 3, 3]], "F", rtol=1e-7)
+        weights = (
+            ([0, 0], [[10 / 3, -1 / 3], [-1 / 3, 3]]),
+            ([1, -1], [[0.144014299254, 0.278641943726], [0.278641943726, 0.654613872184]]),
+        )
+        tables = [
+            answer.fisher_logistic(kind(w), kind([[2, 4], [6, -2], [0, 4]])) for w, _ in weights
+        ]
+        for F, (w, wanted) in zip(tables, weights):
+            require_close(F, wanted, f"F at w = {w}", rtol=1e-7)
         n = answer.natural(kind([[2, 1], [1, 3]]), kind([3, 4]), 1.5)
         require_close(n, [38 / 59, 44 / 59], "n", rtol=1e-7)
         pairs = ([2, -1], [1, 3], 98.1301023542), ([2, -1], [1, 1], 71.5650511771)

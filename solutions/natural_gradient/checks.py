@@ -31,7 +31,7 @@ def information(rng, D, kappa):
 @check(points=1)
 def gaussian_information_is_right_for_any_sigma(answer, rng, reference):
     """fisher_gaussian is right for any sigma, small or large, of any type of number."""
-    sigmas = [*rng.uniform(0.05, 0.9, size=3), *rng.uniform(1.2, 30, size=3), 1, 3, np.array(5)]
+    sigmas = [*rng.uniform(0.05, 0.9, size=3), *rng.uniform(1.2, 30, size=3), 1, 3, np.array(5.0)]
     given = [answer.fisher_gaussian(sigma) for sigma in sigmas]
     short = np.float32(0.3)
     given_short = answer.fisher_gaussian(short)
@@ -82,6 +82,7 @@ def natural_is_right_for_any_information(answer, rng, reference):
     ):
         asked.append((information(rng, D, kappa)[0], rng.standard_normal(D), damping))
     asked.append((np.array([[2.5]]), np.array([3.0]), 0.5))
+    asked.append((1e-6 * information(rng, 3, 20)[0], rng.standard_normal(3), 0.0))
     X = rng.standard_normal((2, 5))
     asked.append((X.T @ X / 2, rng.standard_normal(5), 0.3))
     whole = np.array([[3, 1, 0], [1, 4, -1], [0, -1, 2]]), np.array([1, -2, 3])
@@ -108,6 +109,7 @@ def angle_is_right_for_any_vectors(answer, rng, reference):
     pairs.append((pairs[3][0] * 1e30, pairs[3][1] * 1e30))
     lines = [np.ones(3), np.array([0.1, 0.2, 0.3]), rng.standard_normal(3)]
     pairs += [(v, times * v) for v in lines for times in (1, 3, -2)]
+    pairs += [(v, v + 1e-5 * np.roll(v, 1)) for v in lines[1:]] + [([1, 1], [1, 1.00001])]
     pairs += [([1, 2, -2], [3, 0, -4]), (np.array([-5, 12]), np.array([4, 3])), ([2], [-0.5])]
     given = []
     for g, n in pairs:

@@ -112,6 +112,20 @@ def takes_the_hessian_at_the_mean(sigma):
 
 
 @mistake(of="fisher_gaussian")
+def multiplies_by_the_square_of_sigma(sigma):
+    """You multiply by sigma squared. Each component of the score is divided by sigma, so F is large where
+    sigma is small."""
+    return np.diag([1.0, 2.0]) * float(sigma) ** 2
+
+
+@mistake(of="fisher_gaussian")
+def leaves_the_information_negative(sigma):
+    """Your F is ours times -1. It is a mean of scores times scores, so no number on its diagonal can be
+    negative: a mean second slope of the logarithm needs a minus."""
+    return np.diag([-1.0, -2.0]) / float(sigma) ** 2
+
+
+@mistake(of="fisher_gaussian")
 def returns_the_diagonal_only(sigma):
     """You return the two entries of the diagonal. F is a matrix (2, 2), whose other entries are the mean of
     u cubed minus u: 0."""
@@ -159,6 +173,22 @@ def takes_the_likeliest_label(w, X):
     table this is the empirical Fisher; here y is drawn by the model, so take the mean over both labels."""
     p, X = _model(w, X)
     return _weighted(np.minimum(p, 1 - p) ** 2, X)
+
+
+@mistake(of="fisher_logistic")
+def weighs_by_1_minus_p(w, X):
+    """You weigh each row by 1 - p. The weight is the mean square of y - p over the labels that the model
+    draws, and that has a second factor."""
+    p, X = _model(w, X)
+    return _weighted(1 - p, X)
+
+
+@mistake(of="fisher_logistic")
+def forgets_the_chances_of_the_labels(w, X):
+    """You add the squares of y - p of both labels as they are. The model draws 1 with the chance p and 0
+    with 1 - p: each square counts by the chance of its label."""
+    p, X = _model(w, X)
+    return _weighted((1 - p) ** 2 + p**2, X)
 
 
 @mistake(of="fisher_logistic")
@@ -237,6 +267,13 @@ def counts_one_row_only(w, X):
     """Your F is that of the first row alone. Take the mean over all rows; is a return inside the loop?"""
     p, X = _model(w, X)
     return _weighted((p * (1 - p))[:1], X[:1])
+
+
+@mistake(of="fisher_logistic")
+def counts_the_last_row_only(w, X):
+    """Your F is that of the last row alone, divided by N. Add the rows up: F += and not F = in the loop."""
+    p, X = _model(w, X)
+    return _weighted((p * (1 - p))[-1:], X[-1:]) / len(X)
 
 
 @mistake(of="fisher_logistic")
@@ -343,6 +380,12 @@ def divides_by_the_damping_afterwards_where_it_can(F, g, damping):
 
 
 @mistake(of="natural")
+def subtracts_the_damping(F, g, damping):
+    """You subtract the damping from the diagonal of F, which can make F singular. Add it."""
+    return np.linalg.pinv(_damped(F, -damping)) @ _numbers(g)
+
+
+@mistake(of="natural")
 def damps_by_the_diagonal(F, g, damping):
     """Your damping is multiplied by the diagonal of F, as in methods for least squares. Here each number on
     the diagonal gets the same damping, as it is given."""
@@ -375,6 +418,12 @@ def cuts_the_damping(F, g, damping):
 def answers_in_radians(g, n):
     """Your angle is in radians, as NumPy's functions give it. Here it is in degrees: a half turn is 180."""
     return np.arccos(_cosine(g, n))
+
+
+@mistake(of="angle")
+def takes_the_arcsine(g, n):
+    """You take the arcsine of the cosine, which is 90 minus the angle. The angle is its arccosine."""
+    return np.degrees(np.arcsin(_cosine(g, n)))
 
 
 @mistake(of="angle")
@@ -527,6 +576,12 @@ def takes_an_axis_alone(calls):
 
 
 @symptom
+def takes_rows_for_eigenvectors(calls):
+    """You took rows of the matrix that eigh gives. The eigenvectors are its columns."""
+    return _all_like(calls, _ends, lambda axes, g: axes @ g)
+
+
+@symptom
 def takes_other_axes(calls):
     """You took two axes of F, but not those of the largest and the smallest eigenvalue. np.linalg.eig does
     not sort them: eigh does, smallest first."""
@@ -546,12 +601,6 @@ def forgets_to_turn_back(calls):
         _like(along, _ends(values)) or _like(along[::-1], _ends(values))
         for values, along in _along_axes(calls, lambda axes, g: g)
     )
-
-
-@symptom
-def takes_rows_for_eigenvectors(calls):
-    """You took rows of the matrix that eigh gives. The eigenvectors are its columns."""
-    return _all_like(calls, _ends, lambda axes, g: axes @ g)
 
 
 # symptoms of any function
@@ -613,8 +662,8 @@ def forgets_to_clip_the_cosine(calls):
 
 @symptom
 def measures_between_lines(calls, reference):
-    """You took the absolute value of the cosine, so that no angle is above 90. Arrows that point opposite
-    ways are 180 degrees apart."""
+    """No angle of yours is above 90, as with the absolute value of the cosine or with an arcsine. Arrows
+    that point opposite ways are 180 degrees apart."""
     folded = False
     for call in _of(calls, "angle"):
         right, given = reference.angle(*call.arguments), float(as_numbers(call.value, "it"))
@@ -644,7 +693,7 @@ def adds_a_little_to_the_lengths(calls, reference):
 
 @symptom
 def rounds_the_angle(calls, reference):
-    """You rounded the angle. Return it with all its digits."""
+    """You rounded the angle, or took a tiny one for 0. Return it with all its digits."""
     rounded = False
     for call in _of(calls, "angle"):
         right, given = reference.angle(*call.arguments), float(as_numbers(call.value, "it"))
@@ -670,6 +719,7 @@ def computes_with_a_list(calls):
     return any(
         any(isinstance(given, list) for given in call.arguments)
         and any(word in call.raised for word in words)
+        and ("list" in call.raised or "sequence" in call.raised)
         for call in calls
     )
 

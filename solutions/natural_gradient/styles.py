@@ -143,7 +143,73 @@ def squares_the_two_scores(sigma):
     return (np.sqrt(np.array([1.0, 2.0])) / sigma) ** 2
 
 
+@style(of="fisher_gaussian", shows="multiplies_by_the_square_of_sigma")
+def takes_scores_times_sigma(sigma):
+    return [[sigma * sigma, 0.0], [0.0, 2 * sigma * sigma]]
+
+
+@style(of="fisher_gaussian", shows="multiplies_by_the_square_of_sigma")
+def scales_the_means_up(sigma):
+    half = np.diag([1.0, np.sqrt(2.0)]) * sigma
+    return half @ half.T
+
+
+@style(of="fisher_gaussian", shows="leaves_the_information_negative")
+def takes_mean_second_slopes(sigma):
+    return [[-1 / sigma**2, 0.0], [0.0, (1 - 3) / sigma**2]]
+
+
+@style(of="fisher_gaussian", shows="leaves_the_information_negative")
+def subtracts_from_zeros(sigma):
+    F = np.zeros((2, 2))
+    F[0, 0] -= 1 / sigma / sigma
+    F[1, 1] -= 2 / sigma / sigma
+    return F
+
+
 # fisher_logistic
+
+
+@style(of="fisher_logistic", shows="weighs_by_1_minus_p")
+def weighs_rows_by_1_minus_p_in_a_loop(w, X):
+    X = np.asarray(X, float)
+    return sum((1 - p) * np.outer(x, x) for x, p in zip(X, _chances(w, X))) / len(X)
+
+
+@style(of="fisher_logistic", shows="weighs_by_1_minus_p")
+def weighs_columns_by_1_minus_p(w, X):
+    X = np.array(X, dtype=float)
+    return np.dot(X.T * (1 - _chances(w, X)), X) / X.shape[0]
+
+
+@style(of="fisher_logistic", shows="forgets_the_chances_of_the_labels")
+def adds_scores_of_both_labels(w, X):
+    X = np.asarray(X, float)
+    F = np.zeros((X.shape[1], X.shape[1]))
+    for x, p in zip(X, _chances(w, X)):
+        for y in 0, 1:
+            F += np.outer((y - p) * x, (y - p) * x)
+    return F / len(X)
+
+
+@style(of="fisher_logistic", shows="forgets_the_chances_of_the_labels")
+def adds_two_tables_of_scores(w, X):
+    X, p = np.array(X, dtype=float), _chances(w, X)
+    zeros, ones = p[:, None] * X, (1 - p)[:, None] * X
+    return (zeros.T @ zeros + ones.T @ ones) / len(X)
+
+
+@style(of="fisher_logistic", shows="counts_the_last_row_only")
+def writes_over_F_in_the_loop(w, X):
+    for x, p in zip(np.asarray(X, float), _chances(w, X)):
+        F = p * (1 - p) * np.outer(x, x)
+    return F / len(X)
+
+
+@style(of="fisher_logistic", shows="counts_the_last_row_only")
+def takes_row_minus_1(w, X):
+    X, p = np.array(X, dtype=float), _chances(w, X)
+    return p[-1] * (1 - p[-1]) * X[-1][:, None] * X[-1] / len(X)
 
 
 @style(of="fisher_logistic", shows="sums_over_the_rows")
@@ -499,7 +565,31 @@ def stores_F_in_an_array_like_it(F, g, damping):
     return np.linalg.inv(damped) @ g
 
 
+@style(of="natural", shows="subtracts_the_damping")
+def damps_downwards(F, g, damping):
+    return np.linalg.lstsq(F - damping * np.eye(len(F)), np.array(g, float), rcond=None)[0]
+
+
+@style(of="natural", shows="subtracts_the_damping")
+def damps_downwards_on_the_diagonal(F, g, damping):
+    F = np.array(F, dtype=float)
+    F[np.diag_indices_from(F)] -= damping
+    return np.linalg.pinv(F).dot(g)
+
+
 # angle
+
+
+@style(of="angle", shows="takes_the_arcsine")
+def takes_asin_of_the_cosine(g, n):
+    cosine = np.dot(g, n) / math.hypot(*g) / math.hypot(*n)
+    return math.degrees(math.asin(max(-1, min(1, cosine))))
+
+
+@style(of="angle", shows="takes_the_arcsine")
+def takes_the_arccosine_from_90(g, n):
+    unit = [np.array(one, dtype=float) / np.linalg.norm(one) for one in (g, n)]
+    return 90 - np.rad2deg(np.arccos(np.clip(unit[0] @ unit[1], -1, 1)))
 
 
 @style(of="angle", shows="answers_in_radians")
