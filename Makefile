@@ -7,9 +7,11 @@ READY = $(VENV)/.ready
 MEASURING = $(VENV)/.measuring
 PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet
 OUT = build/demo
-# Tests of whole commands in processes of their own, which take half as long again when measured.
-WHOLE = tests/hostile tests/notebooks/test_nbgrader.py tests/notebooks/test_stock_nbgrader.py \
-	tests/test_release.py tests/test_soak.py
+# Tests of whole commands, and of formulas and frames by the thousand. Other tests reach the same lines;
+# measuring these as well takes up to four times as long.
+UNMEASURED = tests/hostile tests/notebooks/test_nbgrader.py tests/notebooks/test_stock_nbgrader.py \
+	tests/formulas/test_arithmetic.py tests/formulas/test_generated.py tests/formulas/test_proofs.py \
+	tests/test_release.py tests/test_soak.py tests/test_wire_fuzz.py
 
 .PHONY: demo test lint types tests browser verify bench soak clean
 
@@ -29,10 +31,10 @@ types: $(READY)
 tests: $(READY)
 	rm -f .coverage .coverage.*
 	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadfile \
-		--ignore=tests/browser $(WHOLE:%=--ignore=%)
+		--ignore=tests/browser $(UNMEASURED:%=--ignore=%)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --skip-covered --fail-under=95
-	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile $(WHOLE)
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile $(UNMEASURED)
 
 browser: $(READY)  ## drive JupyterLab and formgrader in Chromium, where there is one
 	$(BIN)/python -m pytest tests/browser

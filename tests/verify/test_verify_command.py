@@ -45,11 +45,12 @@ def test_a_good_course_is_proved() -> None:
 def test_problems_are_printed_and_counted(spoiled: Path) -> None:
     result = run("--course", spoiled, "verify", "double", "--jobs", 1, "--mutants", 0)
     assert re.fullmatch(
+        r"double: reference on 20 variants, 3 mistakes in 9 styles, 1 symptom in 3 styles, "
+        r"22 decoys, \d+ s\n"
+        r"\n"
         r"solutions/double/accepted/: 0 accepted answers; 6 are the fewest\n"
         r"    => Write right answers in other styles, as different as students write them\.\n"
         r"\n"
-        r"double: reference on 20 variants, 3 mistakes in 9 styles, 1 symptom in 3 styles, "
-        r"22 decoys, \d+ s\n"
         r"1 problem\.\n",
         result.stdout,
     ), result.output
