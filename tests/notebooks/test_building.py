@@ -8,11 +8,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from nbformat import NotebookNode
 from notebooks.submitting import is_graded, name_of, read, solutions
 
 from grader.course import load_course
 from grader.errors import CourseError
-from grader.model import Course
+from grader.model import Assignment, Course
 from grader.notebooks.building import build, notebook_of
 
 TOY = Path(__file__).resolve().parents[1] / "toy_course"
@@ -42,9 +43,11 @@ def test_building_twice_gives_the_same_bytes(toy: Path, tmp_path: Path) -> None:
     assert files_below(out) == first | {"source/mine.txt": b"kept"}
 
 
-def test_a_notebook_has_lesson_stub_solution_and_a_public_and_a_hidden_cell(course: Course) -> None:
-    for assignment in course.assignments:
-        cells = json.loads(json.dumps(notebook_of(course, assignment)))["cells"]
+def test_a_notebook_has_lesson_stub_solution_and_a_public_and_a_hidden_cell(
+    course: Course, notebooks: list[tuple[Assignment, NotebookNode]]
+) -> None:
+    for assignment, notebook in notebooks:
+        cells = json.loads(json.dumps(notebook))["cells"]
         names = [name_of(cell) for cell in cells if name_of(cell)]
         wanted = []
         for slug in assignment.exercises:
@@ -62,9 +65,11 @@ def test_a_notebook_has_lesson_stub_solution_and_a_public_and_a_hidden_cell(cour
         assert "Then run the cells below each function." in words
 
 
-def test_cells_that_check_hold_names_only(course: Course) -> None:
-    for assignment in course.assignments:
-        for cell in notebook_of(course, assignment).cells:
+def test_cells_that_check_hold_names_only(
+    notebooks: list[tuple[Assignment, NotebookNode]],
+) -> None:
+    for _, notebook in notebooks:
+        for cell in notebook.cells:
             if is_graded(cell):
                 imported, called = ast.parse(cell.source).body
                 assert isinstance(imported, ast.ImportFrom)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
 from nbconvert.exporters import HTMLExporter
+from nbformat import NotebookNode
 from nbgrader.converters import GenerateFeedback
 from traitlets.config import Config
 
-from grader.model import Course
-from grader.notebooks.building import notebook_of
+from grader.model import Assignment, Course
 from grader.notebooks.nbgrader_settings import settle
 from grader.notebooks.pages import markdown2html, mathml
 
@@ -71,15 +72,17 @@ def test_what_a_student_writes_is_shown_and_not_obeyed(text: str) -> None:
 
 
 @pytest.mark.parametrize("template", ["feedback", "formgrade"])
-def test_a_page_loads_nothing_from_elsewhere(course: Course, template: str) -> None:
+def test_a_page_loads_nothing_from_elsewhere(
+    course: Course, notebooks: list[tuple[Assignment, NotebookNode]], template: str
+) -> None:
     config = Config()
     settle(config, course.folder)
     config.HTMLExporter.template_name = template
     config = GenerateFeedback(config=config).config  # it says where its stylesheet is
     told = {"notebook": "n", "score": 0, "max_score": 1, "late_penalty": 0}
     resources = {"nbgrader": told, "base_url": "", "index": 0, "total": 1}
-    for assignment in course.assignments:
-        notebook = notebook_of(course, assignment)
+    for _, built in notebooks:
+        notebook = deepcopy(built)
         for cell in notebook.cells:
             cell.metadata.get("nbgrader", {}).setdefault("score", 0)
         page, _ = HTMLExporter(config=config).from_notebook_node(notebook, dict(resources))
