@@ -8,12 +8,13 @@ MEASURING = $(VENV)/.measuring
 PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-compile
 COMPILE = $(BIN)/python -m compileall -q -j 0 $(VENV)/lib  # on all processors; pip uses one
 OUT = build/demo
-# Tests of whole commands, and of formulas and frames by the thousand. Other tests reach the same lines;
-# measuring these as well takes up to four times as long.
-UNMEASURED = tests/hostile tests/notebooks/test_nbgrader.py tests/notebooks/test_stock_nbgrader.py \
-	tests/formulas/test_arithmetic.py tests/formulas/test_generated.py \
-	tests/formulas/test_near_misses.py tests/formulas/test_proofs.py \
-	tests/test_release.py tests/test_soak.py tests/test_wire_fuzz.py
+# Tests of whole commands, and of formulas and frames by the thousand; the longest come first. Other
+# tests reach the same lines, and measuring these as well takes up to four times as long.
+UNMEASURED = tests/notebooks/test_nbgrader.py tests/test_release.py tests/hostile tests/test_soak.py \
+	tests/notebooks/test_stock_nbgrader.py tests/formulas/test_arithmetic.py \
+	tests/formulas/test_proofs.py tests/formulas/test_near_misses.py \
+	tests/formulas/test_generated.py tests/test_wire_fuzz.py
+SHARED = --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 
 .PHONY: demo test lint types tests browser verify bench soak clean
 
@@ -32,11 +33,11 @@ types: $(READY)
 
 tests: $(READY)
 	rm -f .coverage .coverage.*
-	$(BIN)/coverage run -m pytest --numprocesses=auto --dist=loadfile \
+	$(BIN)/coverage run -m pytest $(SHARED) \
 		--ignore=tests/browser $(UNMEASURED:%=--ignore=%)
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report --skip-covered --fail-under=95
-	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile $(UNMEASURED)
+	$(BIN)/python -m pytest $(SHARED) $(UNMEASURED)
 
 browser: $(READY)  ## drive JupyterLab and formgrader in Chromium, where there is one
 	$(BIN)/python -m pytest tests/browser
