@@ -8,6 +8,8 @@ MEASURING = $(VENV)/.measuring
 PIP = $(BIN)/python -m pip --disable-pip-version-check install --quiet --no-compile
 COMPILE = $(BIN)/python -m compileall -q -j 0 $(VENV)/lib  # on all processors; pip uses one
 OUT = build/demo
+# What is compiled is kept, whatever the environment says: tests start thousands of processes.
+unexport PYTHONDONTWRITEBYTECODE
 # Tests of whole commands, and of formulas and frames by the thousand; the longest come first. Other
 # tests reach the same lines, and measuring these as well takes up to four times as long.
 UNMEASURED = tests/notebooks/test_nbgrader.py tests/test_release.py tests/hostile tests/test_soak.py \
