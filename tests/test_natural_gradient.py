@@ -41,6 +41,7 @@ def test_the_information_is_a_mean_of_scores_and_a_hessian(reference: Any) -> No
     scores = np.array([u, u**2 - 1]) / 0.3
     assert (scores * chances) @ scores.T == pytest.approx(reference.fisher_gaussian(0.3))
     p = 1 / (1 + 3.0 ** -MORNINGS.ravel())
+    assert p * (1 - p) == pytest.approx([0.09, 0.1875, 0.1875, 0.0120], abs=5e-5)
     assert p * (1 - p) ** 2 + (1 - p) * p**2 == pytest.approx(p * (1 - p))
     assert reference.fisher_logistic([0], MORNINGS) == pytest.approx(1.375)
     assert reference.fisher_logistic([np.log(3)], MORNINGS) == pytest.approx(0.2319, abs=5e-5)
@@ -52,6 +53,8 @@ def test_steps_of_equal_effect(reference: Any) -> None:
     F, g = np.diag([1.0, 100]), np.array([100.0, 100])
     n = reference.natural(F, g)
     assert n == pytest.approx([100, 1])
+    assert (n @ F @ n / 2, g @ n) == pytest.approx((5050, 10100))
+    assert (0.01 * g @ F @ g / 2, 0.1 * g @ g) == pytest.approx((5050, 2000))
     assert reference.natural(np.diag([2, 2]), [6, 2]) == pytest.approx([3, 1])
     assert reference.natural(np.diag([2, -2]), [1, -2]) == pytest.approx([0.5, 1])
     assert reference.angle([1, -2], [0.5, 1]) > 90
@@ -85,6 +88,7 @@ def test_how_far_apart_the_two_point(reference: Any) -> None:
         assert angle == pytest.approx(stated, abs=5e-3)
         cosine = np.cos(np.radians(angle))
         assert cosine == pytest.approx(2 * np.sqrt(kappa) / (1 + kappa))
+    assert cosine == pytest.approx(0.0200, abs=5e-5)
 
 
 def test_the_examples_of_the_task(course: Course, reference: Any) -> None:
